@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include "store/store.h"
+
+namespace store {
+
+// One thing that does not hold, as `verify` names it.
+struct Finding {
+    std::string code;     // "audit.hash", "audit.gap", "audit.truncated", "row.edited", "row.missing", "row.unknown", "database.corrupt"
+    std::string type;     // Record type, of row findings.
+    std::string id;       // Row id, of row findings; sequence number, of audit findings.
+    std::string message;  // One Vietnamese sentence.
+};
+
+// The head of the audit chain, signed (ed25519): printed on backups and frozen reports, kept outside the database.
+struct Head {
+    std::int32_t tenant = 1;
+    std::int64_t sequence = 0;
+    std::string hash;
+    std::int64_t at_ms = 0;
+    std::string public_key, signature;  // Hexadecimal.
+};
+Head sign_head(Store& store, std::int64_t at_ms);       // The key is made on first use and kept beside the data.
+std::string to_text(const Head& head);                  // A few readable lines.
+base::Result<Head> parse_head(std::string_view text);   // Refused as "head.unreadable" or "head.bad_signature".
+
+// Walks the whole chain and recomputes each current row from its last audit image. With `head`, also finds a truncated or
+// rewritten chain. Empty = all holds. Cost: about 1 µs a row.
+std::vector<Finding> verify(Store& store, const std::optional<Head>& head = {});
+
+// Online copy of the whole database into one file with a checksum, and the signed head beside it (FILE.head).
+void backup(Store& store, const std::string& file, std::int64_t at_ms);
+// Checks the whole file first; refuses "backup.corrupt", "backup.not_a_backup", "restore.not_empty". Restores into an address
+// where nothing is yet.
+base::Result<void> restore(const std::string& file, const Address& to, std::span<const schema::RecordType* const> types);
+
+// Copies everything, audit included, between engines, then compares both row by row; throws base::Fault on a difference.
+struct CopyCount {
+    std::string table;
+    std::int64_t rows = 0;
+};
+base::Result<std::vector<CopyCount>> copy(Store& from, const Address& to, std::span<const schema::RecordType* const> types);
+
+// All rows of all tables (without audit and access log unless asked) as lines of JSON in a stable order: two stores are equal when their dumps are.
+void logical_dump(Store& store, const std::function<void(std::string_view line)>& visit, bool with_audit = false);
+
+}  // namespace store
