@@ -3,7 +3,6 @@
 
 #include <array>
 #include <charconv>
-#include <cstdio>
 
 namespace base {
 namespace {
@@ -11,9 +10,10 @@ namespace {
 using std::chrono::year_month_day;
 
 bool exists(int y, int m, int d) {
-    return y >= 1 && y <= 9999 && year_month_day{std::chrono::year{y}, std::chrono::month{static_cast<unsigned>(m)},
-                                                 std::chrono::day{static_cast<unsigned>(d)}}
-                                      .ok();
+    return y >= 1 && y <= 9999 &&
+           year_month_day{std::chrono::year{y}, std::chrono::month{static_cast<unsigned>(m)},
+                          std::chrono::day{static_cast<unsigned>(d)}}
+               .ok();
 }
 
 std::optional<PartialDate> make_partial(int y, int m, int d) {
@@ -29,6 +29,12 @@ std::optional<int> number(std::string_view text) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc{} || end != text.data() + text.size()) return {};
     return value;
+}
+
+// Appends `value`, which is not negative, with at least `width` digits.
+void append_digits(std::string& text, int value, std::size_t width) {
+    const auto digits = std::to_string(value);
+    text.append(digits.size() < width ? width - digits.size() : 0, '0').append(digits);
 }
 
 std::string_view trim(std::string_view text) {
@@ -120,21 +126,21 @@ std::optional<PartialDate> parse_vietnamese_partial_date(std::string_view text) 
 std::optional<Date> parse_vietnamese_date(std::string_view text) { return full(parse_vietnamese_partial_date(text)); }
 
 std::string to_iso(PartialDate date) {
-    std::array<char, 16> text{};
-    if (date.day) std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
-    else if (date.month) std::snprintf(text.data(), text.size(), "%04d-%02d", date.year, date.month);
-    else std::snprintf(text.data(), text.size(), "%04d", date.year);
-    return text.data();
+    std::string text;
+    append_digits(text, date.year, 4);
+    if (date.month) append_digits(text += '-', date.month, 2);
+    if (date.day) append_digits(text += '-', date.day, 2);
+    return text;
 }
 
 std::string to_iso(Date date) { return to_iso(PartialDate{date}); }
 
 std::string to_vietnamese(PartialDate date) {
-    std::array<char, 16> text{};
-    if (date.day) std::snprintf(text.data(), text.size(), "%02d/%02d/%04d", date.day, date.month, date.year);
-    else if (date.month) std::snprintf(text.data(), text.size(), "%02d/%04d", date.month, date.year);
-    else std::snprintf(text.data(), text.size(), "%04d", date.year);
-    return text.data();
+    std::string text;
+    if (date.day) append_digits(text, date.day, 2), text += '/';
+    if (date.month) append_digits(text, date.month, 2), text += '/';
+    append_digits(text, date.year, 4);
+    return text;
 }
 
 std::string to_vietnamese(Date date) { return to_vietnamese(PartialDate{date}); }
