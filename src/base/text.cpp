@@ -15,12 +15,26 @@ constexpr bool is_surely_composed(char32_t c) {
     return c < 0x300 || (c >= 0x1EA0 && c <= 0x1EF9) || (c >= 0x2010 && c <= 0x205E);
 }
 
+// A broken byte reads as U+FFFD, which is not "surely composed": so true also means valid UTF-8.
 bool is_surely_nfc(std::string_view text) {
     const char* at = text.data();
     const char* const end = at + text.size();
     while (at != end)
         if (!is_surely_composed(next_code_point(at, end))) return false;
     return true;
+}
+
+// As clean_text would leave it.
+bool is_surely_clean(std::string_view text) {
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    bool after_blank = true;
+    while (at != end) {
+        const char32_t c = next_code_point(at, end);
+        if (!is_surely_composed(c) || is_invisible(c) || (is_white_space(c) && (c != ' ' || after_blank))) return false;
+        after_blank = c == ' ';
+    }
+    return text.empty() || !after_blank;
 }
 
 std::string repaired(std::string_view text) {
@@ -83,9 +97,8 @@ std::size_t count_characters(std::string_view text) {
 }
 
 std::string to_nfc(std::string_view text) {
-    const bool is_valid = is_valid_utf8(text);
-    if (is_valid && is_surely_nfc(text)) return std::string{text};
-    std::string valid = is_valid ? std::string{text} : repaired(text);
+    if (is_surely_nfc(text)) return std::string{text};
+    std::string valid = is_valid_utf8(text) ? std::string{text} : repaired(text);
     UErrorCode error = U_ZERO_ERROR;
     const auto* nfc = icu::Normalizer2::getNFCInstance(error);
     if (U_FAILURE(error) || nfc->isNormalizedUTF8(valid, error)) return valid;
@@ -96,11 +109,11 @@ std::string to_nfc(std::string_view text) {
 }
 
 std::string clean_text(std::string_view text) {
-    const auto composed = to_nfc(text);
+    if (is_surely_clean(text)) return std::string{text};
     std::string result;
-    result.reserve(composed.size());
-    const char* at = composed.data();
-    const char* const end = at + composed.size();
+    result.reserve(text.size());
+    const char* at = text.data();
+    const char* const end = at + text.size();
     bool blank_before = false;
     while (at != end) {
         const char32_t c = next_code_point(at, end);
@@ -112,34 +125,36 @@ std::string clean_text(std::string_view text) {
             append_code_point(result, c);
         }
     }
-    return result;
+    return to_nfc(result);  // Last: what stood between a letter and its mark is gone now.
 }
 
 std::string to_upper(std::string_view text) { return mapped(text, upper_of); }
 std::string to_lower(std::string_view text) { return mapped(text, lower_of); }
 
 std::string fold(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
+    std::string result(text.size(), '\0');  // Enough: nothing folds to more bytes than it had.
+    char* to = result.data();
     const char* at = text.data();
     const char* const end = at + text.size();
     bool blank_before = false;
-    const auto put = [&](std::string_view letters) {
-        if (blank_before && !result.empty()) result += ' ';
+    const auto put = [&](char ascii) {
+        if (blank_before && to != result.data()) *to++ = ' ';
         blank_before = false;
-        result += letters;
+        *to++ = ascii;
     };
     while (at != end) {
         const char32_t c = next_code_point(at, end);
-        if (const char ascii = letter_of(c).ascii)
-            put({&ascii, 1});
-        else if (c >= '0' && c <= '9')
-            put({at - 1, 1});
-        else if (const auto letters = ligature_of(c); !letters.empty())
-            put(letters);
-        else if (!is_combining(c) && !is_invisible(c) && c != 0xAD)
+        if (const char ascii = letter_of(c).ascii) {
+            put(ascii);
+        } else if (c >= '0' && c <= '9') {
+            put(static_cast<char>(c));
+        } else if (const auto letters = ligature_of(c); !letters.empty()) {
+            for (const char ascii_letter : letters) put(ascii_letter);
+        } else if (!is_combining(c) && !is_invisible(c) && c != 0xAD) {
             blank_before = true;
+        }
     }
+    result.resize(static_cast<std::size_t>(to - result.data()));
     return result;
 }
 

@@ -7,7 +7,7 @@
 
 // Vietnamese text. Everything is UTF-8 in and out. No function here refuses its input: each byte that is not valid
 // UTF-8 counts as one U+FFFD, so results are always valid UTF-8. All but to_nfc of rare characters use our own small
-// tables, so that stored keys never change with a library. A name costs about 0.1 µs.
+// tables, so that stored keys never change with a library. A name of four words costs 0.1 to 0.3 µs.
 namespace base {
 
 bool is_valid_utf8(std::string_view text);

@@ -9,16 +9,16 @@ namespace {
 constexpr std::string_view ascii_from_00C0 =
     "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y"  // U+00C0
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkqlllllll"  // U+0100
-    "lllnnnnnn...oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"  // U+0140
-    "b........d.............i........oo.............uu....zz........."  // U+0180
-    ".............aaiioouuuuuuuuuu.aaaa..ggggkkoooo..j...gg..nnaa...."  // U+01C0
-    "aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy......acclt."  // U+0200
-    "...bu.eejj..rryy";                                                 // U+0240
+    "lllnnnnnn.nnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"  // U+0140
+    "bbbb...ccdddd...effg..iikkl..nn.oo..pp.....ttttuu.vyyzz........."  // U+0180
+    ".............aaiioouuuuuuuuuu.aaaa..ggggkkoooo..j...gg..nnaa..oo"  // U+01C0
+    "aaaaeeeeiiiioooorrrruuuusstt..hh.d..zzaaeeooooooooyylntj..acclts"  // U+0200
+    "z..bu.eejj..rryy"; // U+0240
 constexpr std::string_view ascii_from_1E00 =
     "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"  // U+1E00
     "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"  // U+1E40
-    "wwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"  // U+1E80
-    "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......"; // U+1EC0
+    "wwwwwwwwwwxxxxyyzzzzzzhtwyasss..aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"  // U+1E80
+    "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy..vvyy"; // U+1EC0
 // clang-format on
 static_assert(ascii_from_00C0.size() == 0x250 - 0xC0 && ascii_from_1E00.size() == 0x100);
 

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "base/text.h"
+
+#include <algorithm>
+#include <array>
+
 #include "base/text_letters.h"
 
 namespace base {
@@ -25,13 +29,17 @@ constexpr bool is_other_letter(char32_t c) {
 
 constexpr bool is_ignored(char32_t c) { return is_combining(c) || is_invisible(c) || c == 0xAD; }
 
+// The most bytes a key may have per byte of text: a Greek letter has 2, its key 5.
+constexpr std::size_t growth_max = 3;
+
+// Writes the key of one text to `at`, where there is room for it.
 class KeyWriter {
 public:
-    explicit KeyWriter(std::string& key) : key_{key}, start_{key.size()} {}
+    explicit KeyWriter(char*& at) : at_{at} {}
 
     void letter(Letter letter) {
         begin();
-        key_ += static_cast<char>(letter_base + letter.order);
+        *at_++ = static_cast<char>(letter_base + letter.order);
         if (letter.tone != ngang && tone_count_ < tones_.size())
             tones_[tone_count_++] = static_cast<char>(tone_base + letter.tone);
     }
@@ -39,39 +47,41 @@ public:
     void number(std::string_view digits) {
         begin();
         while (digits.size() > 1 && digits.front() == '0') digits.remove_prefix(1);
-        for (; !digits.empty(); digits.remove_prefix(std::min(digits.size(), digits_max))) {
+        while (!digits.empty()) {
             const auto part = digits.substr(0, digits_max);
-            key_ += static_cast<char>(number_base + static_cast<char>(part.size()));
-            key_ += part;
+            *at_++ = static_cast<char>(number_base + static_cast<char>(part.size()));
+            at_ = std::copy(part.begin(), part.end(), at_);
+            digits.remove_prefix(part.size());
         }
     }
     void other(char32_t c) {
         begin();
-        key_ += other_script;
-        for (int shift = 18; shift >= 0; shift -= 6) key_ += static_cast<char>(0x30 + (c >> shift & 63));
+        *at_++ = other_script;
+        for (int shift = 18; shift >= 0; shift -= 6) *at_++ = static_cast<char>(0x30 + (c >> shift & 63));
     }
     void word_ends() {
-        key_.append(tones_.data(), tone_count_);
+        at_ = std::copy_n(tones_.begin(), tone_count_, at_);
         tone_count_ = 0;
         between_words_ = true;
     }
 
 private:
     void begin() {
-        if (between_words_ && key_.size() > start_) key_ += end_of_word;
+        if (between_words_ && has_words_) *at_++ = end_of_word;
         between_words_ = false;
+        has_words_ = true;
     }
 
-    std::string& key_;
-    std::size_t start_;
-    std::array<char, 16> tones_{};
+    char*& at_;
+    std::array<char, 16> tones_;
     std::size_t tone_count_ = 0;
-    bool between_words_ = true;
+    bool between_words_ = false;
+    bool has_words_ = false;
 };
 
-// Appends the key of `text`, which is NFC.
-void append_key(std::string& key, std::string_view text) {
-    KeyWriter writer{key};
+// Writes the key of `text`, which is NFC, and moves `to` behind it.
+void write_key(char*& to, std::string_view text) {
+    KeyWriter writer{to};
     const char* at = text.data();
     const char* const end = at + text.size();
     while (at != end) {
@@ -95,13 +105,30 @@ void append_key(std::string& key, std::string_view text) {
     writer.word_ends();
 }
 
-// The text itself if it is composed for certain, else its NFC, kept in `room`.
+// The key that `write` writes of `size` bytes of text; one allocation of just its length for all but very long texts.
+template <class Write>
+std::string key_of(std::size_t size, Write write) {
+    std::array<char, 512> room;
+    std::string long_room;
+    char* start = room.data();
+    if (size * growth_max > room.size()) {
+        long_room.resize(size * growth_max);
+        start = long_room.data();
+    }
+    char* to = start;
+    write(to);
+    return {start, to};
+}
+
+// The text itself if all its bytes are of characters below U+0300 or of U+1E80–U+1EFF, which are all composed; else its
+// NFC, kept in `room`.
 std::string_view composed(std::string_view text, std::string& room) {
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    while (at != end)
-        if (const char32_t c = next_code_point(at, end); c >= 0x300 && !(c >= 0x1EA0 && c <= 0x1EF9))
-            return room = to_nfc(text);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<std::uint8_t>(text[i]);
+        if (byte < 0xCC) continue;
+        const auto next = i + 1 < text.size() ? static_cast<std::uint8_t>(text[i + 1]) : 0;
+        if (byte != 0xE1 || (next != 0xBA && next != 0xBB)) return room = to_nfc(text);
+    }
     return text;
 }
 
@@ -126,11 +153,9 @@ NameParts parts_of(std::string_view name) {
 }  // namespace
 
 std::string sort_key(std::string_view text) {
-    std::string room, key;
+    std::string room;
     text = composed(text, room);
-    key.reserve(text.size());
-    append_key(key, text);
-    return key;
+    return key_of(text.size(), [&](char*& to) { write_key(to, text); });
 }
 
 PersonName split_name(std::string_view full_name) {
@@ -140,12 +165,14 @@ PersonName split_name(std::string_view full_name) {
 }
 
 std::string name_sort_key(std::string_view given, std::string_view rest) {
-    std::string given_room, rest_room, key;
-    key.reserve(given.size() + rest.size() + 1);
-    append_key(key, composed(given, given_room));
-    key += end_of_given_name;
-    append_key(key, composed(rest, rest_room));
-    return key;
+    std::string given_room, rest_room;
+    given = composed(given, given_room);
+    rest = composed(rest, rest_room);
+    return key_of(given.size() + rest.size() + 1, [&](char*& to) {
+        write_key(to, given);
+        *to++ = end_of_given_name;
+        write_key(to, rest);
+    });
 }
 
 std::string name_sort_key(std::string_view full_name) {

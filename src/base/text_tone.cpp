@@ -41,12 +41,14 @@ std::string canonical_tone(std::string_view text) {
             is_vowel(second) && (first.tone == ngang) != (second.tone == ngang) && second.tone != foreign_mark;
         const bool follows_q = first_vowel == 'u' && before == 'q';
         before = first.ascii;
-        if (!has_one_tone || !(follows_q || is_medial_pair(first_vowel, plain_vowel(second)))) {
+        const char* further = after;
+        const char32_t next = peek(further);
+        // A mark left over by NFC: the second vowel has two.
+        if (!has_one_tone || is_combining(next) || !(follows_q || is_medial_pair(first_vowel, plain_vowel(second)))) {
             append_code_point(result, c);
             continue;
         }
-        const char* further = after;
-        const bool is_open = letter_of(peek(further)).ascii == 0;
+        const bool is_open = letter_of(next).ascii == 0;
         const bool on_first = is_open && !follows_q;
         const Tone tone = first.tone == ngang ? second.tone : first.tone;
         append_code_point(result, with_tone(first, on_first ? tone : ngang));
