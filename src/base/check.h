@@ -6,7 +6,8 @@
 
 namespace base {
 
-// The machine failed us: disk full, database gone, broken file. Thrown by store/ and formats/, caught once per entry point.
+// The machine failed us: disk full, database gone, broken file. Thrown by store/ and formats/, caught once per entry
+// point.
 struct Fault : std::runtime_error {
     using std::runtime_error::runtime_error;
 };

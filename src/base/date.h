@@ -69,7 +69,8 @@ std::optional<PartialDate> parse_iso_partial_date(std::string_view text);
 std::string to_iso(Date date);
 std::string to_iso(PartialDate date);
 
-// As people write it: 12/3/1985, 12-03-1985, 12.3.1985; for partial dates also 3/1985 and 1985. Day before month, four-digit year.
+// As people write it: 12/3/1985, 12-03-1985, 12.3.1985; for partial dates also 3/1985 and 1985. Day before month,
+// four-digit year.
 std::optional<Date> parse_vietnamese_date(std::string_view text);
 std::optional<PartialDate> parse_vietnamese_partial_date(std::string_view text);
 std::string to_vietnamese(Date date);         // 12/03/1985

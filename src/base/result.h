@@ -11,7 +11,7 @@ namespace base {
 
 // Why the system says no (từ chối). Never an exception: the caller is expected to show it.
 struct Refusal {
-    std::string code;               // Stable and dotted, e.g. "organisation.reparent.cycle"; listed in tests/golden/refusals.txt.
+    std::string code;  // Stable and dotted, e.g. "organisation.reparent.cycle"; listed in tests/golden/refusals.txt.
     std::vector<std::string> args;  // Filled into the message of that code, in order: {0}, {1}, …
     std::string source;             // Article, when a rule of law refuses.
 

@@ -62,7 +62,8 @@ UuidGenerator::UuidGenerator(std::uint64_t seed, std::uint64_t fixed_ms) : fixed
 
 Uuid UuidGenerator::next() {
     const std::uint64_t now = fixed_ms_ ? *fixed_ms_ : now_ms();
-    // 12 + 14 counter bits stand where RFC 9562 puts random ones (method 1), so that ids of one millisecond stay in order.
+    // 12 + 14 counter bits stand where RFC 9562 puts random ones (method 1), so that ids of one millisecond stay in
+    // order.
     if (now > last_ms_) {
         last_ms_ = now;
         counter_ = 0;
@@ -71,8 +72,10 @@ Uuid UuidGenerator::next() {
         counter_ = 0;
     }
     std::uint64_t random = 0;
-    if (fixed_ms_) random = next_of(state_);
-    else randombytes_buf(&random, sizeof random);
+    if (fixed_ms_)
+        random = next_of(state_);
+    else
+        randombytes_buf(&random, sizeof random);
 
     Uuid id;
     for (std::size_t i = 0; i < 6; ++i) id.bytes[i] = static_cast<std::uint8_t>(last_ms_ >> (40 - 8 * i));

@@ -12,7 +12,8 @@
 
 namespace base {
 
-// A globally unique id (RFC 9562). Ids are version 7: ordered by the millisecond in which they were made. All zero = none.
+// A globally unique id (RFC 9562). Ids are version 7: ordered by the millisecond in which they were made. All zero =
+// none.
 struct Uuid {
     std::array<std::uint8_t, 16> bytes{};
 
@@ -20,14 +21,15 @@ struct Uuid {
     constexpr bool is_nil() const { return *this == Uuid{}; }
 };
 
-std::string to_string(const Uuid& id);                    // 36 characters, lower case.
-std::optional<Uuid> parse_uuid(std::string_view text);    // The 36-character form, either case.
+std::string to_string(const Uuid& id);                  // 36 characters, lower case.
+std::optional<Uuid> parse_uuid(std::string_view text);  // The 36-character form, either case.
 
-// Makes version-7 ids. Two ids of one generator never compare equal nor go backwards, even within one millisecond or when the
-// clock steps back. Not thread-safe: one per writer.
+// Makes version-7 ids. Two ids of one generator never compare equal nor go backwards, even within one millisecond or
+// when the clock steps back. Not thread-safe: one per writer.
 class UuidGenerator {
 public:
-    // `seed` and `fixed_ms` make the sequence repeatable (demo data, tests); without them random bytes and the clock are used.
+    // `seed` and `fixed_ms` make the sequence repeatable (demo data, tests); without them random bytes and the clock
+    // are used.
     UuidGenerator() = default;
     UuidGenerator(std::uint64_t seed, std::uint64_t fixed_ms);
     Uuid next();

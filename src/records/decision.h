@@ -16,11 +16,11 @@ extern const schema::CodeList decision_kinds;
 struct Decision {
     base::Id<Decision> id;
     std::int64_t version = 0;
-    std::string number;                      // Số và ký hiệu, e.g. "12-QĐ/TU".
+    std::string number;  // Số và ký hiệu, e.g. "12-QĐ/TU".
     base::Date issued_on;
-    std::string issuer;                      // Cơ quan ban hành.
-    std::string kind;                        // Of decision_kinds.
-    std::string subject;                     // Trích yếu.
+    std::string issuer;   // Cơ quan ban hành.
+    std::string kind;     // Of decision_kinds.
+    std::string subject;  // Trích yếu.
     std::string signer;
     std::string signer_post;
     std::optional<base::Date> effective_on;  // None = the day of issue.

@@ -41,14 +41,14 @@ struct PersonVersion {
     std::optional<base::Date> valid_to;
     std::string full_name;
     std::string other_name;
-    std::string religion;                // Of religions.
-    std::string occupation;              // Of occupations (form 3).
+    std::string religion;    // Of religions.
+    std::string occupation;  // Of occupations (form 3).
     std::string occupation_detail;
     std::string general_education;       // Of general_education_levels.
     std::string professional_education;  // Of professional_education_levels.
     std::string professional_field;
-    std::string academic_title;          // Of academic_titles.
-    std::string political_theory;        // Of political_theory_levels.
+    std::string academic_title;    // Of academic_titles.
+    std::string political_theory;  // Of political_theory_levels.
     std::string foreign_languages;
     std::string digital_skills;
     std::string minority_languages;
@@ -56,8 +56,8 @@ struct PersonVersion {
     std::string temporary_residence;
     std::string phone;
     std::string health;
-    std::string merit;                   // Thương binh, gia đình liệt sĩ, người có công.
-    std::string name_fold, name_sort;    // Derived from full_name.
+    std::string merit;                 // Thương binh, gia đình liệt sĩ, người có công.
+    std::string name_fold, name_sort;  // Derived from full_name.
 
     static const schema::RecordType type;
 };

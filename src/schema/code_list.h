@@ -51,13 +51,15 @@ constexpr std::array<Code, sizeof...(I)> enum_codes(const std::array<std::string
 }
 }  // namespace detail
 
-// The codes of an enum 0, 1, 2, …: the enumerator's name is the code, so that it is typed once; labels in the same order.
+// The codes of an enum 0, 1, 2, …: the enumerator's name is the code, so that it is typed once; labels in the same
+// order.
 template <class Enum, std::size_t N>
 constexpr std::array<Code, N> enum_codes(const std::string_view (&labels)[N]) {
     return detail::enum_codes<Enum>(std::to_array(labels), std::make_index_sequence<N>{});
 }
 
-// An enum used in a record says which list it is: `const schema::CodeList& code_list(Grade);` beside the enum (found by ADL).
+// An enum used in a record says which list it is: `const schema::CodeList& code_list(Grade);` beside the enum (found by
+// ADL).
 template <class Enum>
 concept CodedEnum = std::is_enum_v<Enum> && requires(Enum e) {
     { code_list(e) } -> std::convertible_to<const CodeList&>;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// How a record type is described: `field<&M::name>({.label = …})` for a struct, `text("name", {…})` and its like without one.
-// The only templates are the two accessors of each field; everything that follows from a description is ordinary code.
+// How a record type is described: `field<&M::name>({.label = …})` for a struct, `text("name", {…})` and its like
+// without one. The only templates are the two accessors of each field; everything that follows from a description is
+// ordinary code.
 #pragma once
 
 #include <concepts>
@@ -62,23 +63,36 @@ struct Target<base::Id<R>> {
 
 template <class T>
 constexpr Kind kind_of() {
-    if constexpr (std::same_as<T, bool>) return Kind::boolean;
-    else if constexpr (std::same_as<T, std::string>) return Kind::text;
-    else if constexpr (std::same_as<T, base::Date>) return Kind::date;
-    else if constexpr (std::same_as<T, base::PartialDate>) return Kind::partial_date;
-    else if constexpr (std::same_as<T, Bytes>) return Kind::bytes;
-    else if constexpr (std::is_enum_v<T>) return Kind::code;
-    else if constexpr (Target<T>::is_reference) return Kind::reference;
-    else return Kind::integer;
+    if constexpr (std::same_as<T, bool>)
+        return Kind::boolean;
+    else if constexpr (std::same_as<T, std::string>)
+        return Kind::text;
+    else if constexpr (std::same_as<T, base::Date>)
+        return Kind::date;
+    else if constexpr (std::same_as<T, base::PartialDate>)
+        return Kind::partial_date;
+    else if constexpr (std::same_as<T, Bytes>)
+        return Kind::bytes;
+    else if constexpr (std::is_enum_v<T>)
+        return Kind::code;
+    else if constexpr (Target<T>::is_reference)
+        return Kind::reference;
+    else
+        return Kind::integer;
 }
 
 template <class T>
 Value to_value(const T& member) {
-    if constexpr (std::same_as<T, std::string>) return member.empty() ? Value{} : Value{member};
-    else if constexpr (std::is_enum_v<T>) return std::string{code_of(member)};
-    else if constexpr (Target<T>::is_reference) return member.is_nil() ? Value{} : Value{member.value};
-    else if constexpr (std::integral<T> && !std::same_as<T, bool>) return static_cast<std::int64_t>(member);
-    else return member;
+    if constexpr (std::same_as<T, std::string>)
+        return member.empty() ? Value{} : Value{member};
+    else if constexpr (std::is_enum_v<T>)
+        return std::string{code_of(member)};
+    else if constexpr (Target<T>::is_reference)
+        return member.is_nil() ? Value{} : Value{member.value};
+    else if constexpr (std::integral<T> && !std::same_as<T, bool>)
+        return static_cast<std::int64_t>(member);
+    else
+        return member;
 }
 
 template <class T>
@@ -107,8 +121,10 @@ constexpr bool has_members(std::index_sequence<I...>) {
 }
 template <class R, std::size_t N = 1>
 constexpr std::size_t member_count() {
-    if constexpr (has_members<R>(std::make_index_sequence<N + 1>{})) return member_count<R, N + 1>();
-    else return N;
+    if constexpr (has_members<R>(std::make_index_sequence<N + 1>{}))
+        return member_count<R, N + 1>();
+    else
+        return N;
 }
 
 }  // namespace detail
@@ -128,13 +144,17 @@ constexpr Field field(FieldOptions options) {
     if constexpr (detail::Target<T>::is_reference) described.target = detail::Target<T>::type;
     described.get = [](const void* record) -> Value {
         const auto& member = static_cast<const R*>(record)->*Member;
-        if constexpr (Wrapped::optional) return member ? detail::to_value(*member) : Value{};
-        else return detail::to_value(member);
+        if constexpr (Wrapped::optional)
+            return member ? detail::to_value(*member) : Value{};
+        else
+            return detail::to_value(member);
     };
     described.set = [](void* record, const Value& value) {
         auto& member = static_cast<R*>(record)->*Member;
-        if (is_empty(value)) member = {};
-        else member = detail::from_value<T>(value);
+        if (is_empty(value))
+            member = {};
+        else
+            member = detail::from_value<T>(value);
     };
     return described;
 }
@@ -153,7 +173,9 @@ constexpr Field boolean(std::string_view name, FieldOptions options) { return {n
 constexpr Field integer(std::string_view name, FieldOptions options) { return {name, Kind::integer, options}; }
 constexpr Field text(std::string_view name, FieldOptions options) { return {name, Kind::text, options}; }
 constexpr Field date(std::string_view name, FieldOptions options) { return {name, Kind::date, options}; }
-constexpr Field partial_date(std::string_view name, FieldOptions options) { return {name, Kind::partial_date, options}; }
+constexpr Field partial_date(std::string_view name, FieldOptions options) {
+    return {name, Kind::partial_date, options};
+}
 constexpr Field bytes(std::string_view name, FieldOptions options) { return {name, Kind::bytes, options}; }
 constexpr Field code(std::string_view name, const CodeList& list, FieldOptions options) {
     return {name, Kind::code, options, &list};

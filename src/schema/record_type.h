@@ -18,14 +18,16 @@ struct Record;
 
 enum class Kind : std::uint8_t { boolean, integer, text, date, partial_date, code, reference, bytes };
 
-// entity: a thing with an id. dated: true of its owner over [valid_from, valid_to). event: happened to its owner on a day.
+// entity: a thing with an id. dated: true of its owner over [valid_from, valid_to). event: happened to its owner on a
+// day.
 enum class Shape : std::uint8_t { entity, dated, event };
 
 // What a change of a dated record must rest on: a decision, or a stated reason.
 enum class Basis : std::uint8_t { reason, decision };
 
 // What happens to a reference to an organisation when that organisation is merged, divided or dissolved:
-// follow: moves to the successor; stay: history stays with the old one; close: the row ends on that day; ask: the plan must say.
+// follow: moves to the successor; stay: history stays with the old one; close: the row ends on that day; ask: the plan
+// must say.
 enum class OnReorganise : std::uint8_t { unstated, follow, stay, close, ask };
 
 enum class Show : std::uint8_t { in_form, in_list_and_form, nowhere };
@@ -37,7 +39,7 @@ enum class Privacy : std::uint8_t { open, personal, identifier };
 struct FieldOptions {
     std::string_view label;  // Vietnamese, as printed on the official form.
     bool required = false;
-    bool unique = false;     // Within a tenant.
+    bool unique = false;  // Within a tenant.
     Show show = Show::in_form;
     Privacy privacy = Privacy::open;
     std::string_view source = {};    // Form or article that asks for it, e.g. "2-HSĐV, mục 4".
@@ -56,16 +58,18 @@ struct Field {
     std::string_view name;  // Column, JSON key, form field and TypeScript property: one name.
     Kind kind{};
     FieldOptions options;
-    const CodeList* list = nullptr;      // Of a code.
-    const RecordType* target = nullptr;  // Of a reference.
-    Value (*get)(const void* record) = nullptr;             // Null where the record type has no struct.
-    void (*set)(void* record, const Value& value) = nullptr;  // The value has the field's kind, or is empty where not required.
+    const CodeList* list = nullptr;              // Of a code.
+    const RecordType* target = nullptr;          // Of a reference.
+    Value (*get)(const void* record) = nullptr;  // Null where the record type has no struct.
+    void (*set)(void* record,
+                const Value& value) = nullptr;  // The value has the field's kind, or is empty where not required.
 
     constexpr std::size_t length_max() const { return options.max_length ? options.max_length : 255; }
 };
 
-// Everything about a record type (loại hồ sơ), described once: table, JSON, validation, OpenAPI, TypeScript, forms, import
-// and export columns, audit labels and memory columns follow from it. Every table also has tenant, id and version.
+// Everything about a record type (loại hồ sơ), described once: table, JSON, validation, OpenAPI, TypeScript, forms,
+// import and export columns, audit labels and memory columns follow from it. Every table also has tenant, id and
+// version.
 struct RecordType {
     std::string_view name;   // Table, URL segment, TypeScript type.
     std::string_view label;  // Vietnamese.

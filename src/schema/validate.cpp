@@ -30,7 +30,9 @@ base::Refusal examine(const Field& field, const Value& value) {
     if (is_empty(value)) return field.options.required ? refuse("required") : base::Refusal{};
     if (!has_kind(value, field.kind)) return refuse("wrong_type");
     if (const auto* text = std::get_if<std::string>(&value)) {
-        if (field.list) return field.list->index_of(*text) ? base::Refusal{} : refuse("not_in_list", {std::string{field.list->label}});
+        if (field.list)
+            return field.list->index_of(*text) ? base::Refusal{}
+                                               : refuse("not_in_list", {std::string{field.list->label}});
         // Bytes are never fewer than characters: most texts need no counting.
         if (text->size() > field.length_max() && base::count_characters(*text) > field.length_max())
             return refuse("too_long", {std::to_string(field.length_max())});
@@ -51,7 +53,8 @@ void complete(Record& record) {
             const auto* origin = std::get_if<std::string>(&record[options.derived_from]);
             record.values[i] = origin ? Value{options.derive(*origin)} : Value{};
         }
-        if (const auto* text = std::get_if<std::string>(&record.values[i]); text && text->empty()) record.values[i] = {};
+        if (const auto* text = std::get_if<std::string>(&record.values[i]); text && text->empty())
+            record.values[i] = {};
     }
 }
 
@@ -59,7 +62,8 @@ std::vector<FieldError> validate(const Record& record) {
     std::vector<FieldError> errors;
     for (std::size_t i = 0; i < record.values.size(); ++i) {
         const Field& field = record.type->fields[i];
-        if (auto refusal = examine(field, record.values[i]); !refusal.code.empty()) errors.push_back({field.name, std::move(refusal)});
+        if (auto refusal = examine(field, record.values[i]); !refusal.code.empty())
+            errors.push_back({field.name, std::move(refusal)});
     }
     if (errors.empty() && record.type->check) {
         std::vector<base::Refusal> refusals;

@@ -17,11 +17,12 @@ struct FieldError {
     base::Refusal refusal;
 };
 
-// Fills what follows from other fields (search and sort keys) and turns empty texts into nothing. Call before `validate`.
+// Fills what follows from other fields (search and sort keys) and turns empty texts into nothing. Call before
+// `validate`.
 void complete(Record& record);
 
-// All that is wrong with the record, at once; empty when nothing is. Looks at this record alone: references, uniqueness and
-// rules over several records are the store's and the actions' business.
+// All that is wrong with the record, at once; empty when nothing is. Looks at this record alone: references, uniqueness
+// and rules over several records are the store's and the actions' business.
 std::vector<FieldError> validate(const Record& record);
 
 }  // namespace schema
