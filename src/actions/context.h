@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "base/date.h"
+#include "store/store.h"
+
+namespace actions {
+
+// Who acts, when, and on which registers. Made once per command, request or job; every action takes one.
+struct Context {
+    store::Store& store;
+    std::string actor;  // "cli:<unix user>" is the local administrator.
+    base::Date today;
+    std::int64_t now_ms = 0;  // Milliseconds since 1970, UTC.
+
+    store::Intent intent(std::string action, std::string reason = {}, std::string article = {}) const {
+        return {.action = std::move(action),
+                .actor = actor,
+                .at_ms = now_ms,
+                .reason = std::move(reason),
+                .article = std::move(article)};
+    }
+};
+
+}  // namespace actions
