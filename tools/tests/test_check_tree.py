@@ -10,7 +10,7 @@ class CheckTree(TreeTest):
 
     def test_leftovers(self):
         self.write("src/a.cpp", SPDX + "int x;  // TO" + "DO later\n")
-        self.write("docs/b.md", "# B\nmktemp XXX" + "XXX\n")
+        self.write("docs/b.md", "# B\nmktemp " + 6 * "X" + "\n")
         self.write("tests/fuzz/corpus/csv/c", "X" + "XX\n")
         self.assertEqual(self.found(check_tree.leftovers), ["src/a.cpp:2"])
 
