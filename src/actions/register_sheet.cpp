@@ -114,9 +114,9 @@ constinit const RegisterSheet memberships_sheet{"memberships", "Sinh hoạt đ�
 constinit const RegisterSheet member_grades_sheet{"member_grades", "Xếp loại đảng viên", "đảng viên", member_grade_columns};
 constinit const RegisterSheet organisation_grades_sheet{"organisation_grades", "Xếp loại tổ chức đảng", "tổ chức", organisation_grade_columns};
 
-const SheetColumn* RegisterSheet::find(std::string_view field) const {
+const SheetColumn* RegisterSheet::find(const schema::RecordType& type, std::string_view field) const {
     for (const auto& column : columns)
-        if (column.field == field) return &column;
+        if (column.type == &type && column.field == field) return &column;
     return nullptr;
 }
 

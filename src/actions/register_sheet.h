@@ -37,7 +37,8 @@ struct RegisterSheet {
     std::string_view row;    // What one row is, for messages.
     std::span<const SheetColumn> columns;
 
-    const SheetColumn* find(std::string_view field) const;
+    // Null when the register does not have that field.
+    const SheetColumn* find(const schema::RecordType& type, std::string_view field) const;
 };
 
 extern const RegisterSheet organisations_sheet;         // One row: an organisation and what is true of it from a day on.
