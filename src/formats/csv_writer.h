@@ -6,6 +6,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace formats {
 
@@ -13,6 +14,9 @@ namespace formats {
 // begins with = + - @, tab or carriage return, and is no plain number) gets a leading apostrophe, so that opening the
 // file runs nothing. Our reader takes that apostrophe away.
 void append_csv_row(std::string& out, std::span<const std::string> cells, char separator);
+
+// Whether a cell read from CSV begins with an apostrophe that append_csv_row put there.
+bool has_csv_apostrophe(std::string_view text);
 
 // What a CSV file begins with, so that Excel reads it as UTF-8.
 constexpr char csv_bom[] = "\xEF\xBB\xBF";

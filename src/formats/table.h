@@ -24,8 +24,8 @@ struct Cell {
     Type type = Type::empty;
     base::Precision precision = base::Precision::day;  // Of a date: what its number format shows. Excel turns a typed
                                                        // "3/1985" into 01/03/1985 shown as "Mar-85": that is a month.
-    std::string
-        text;  // What a person reads: 1985, 0.25, 012345 (a format "000000" pads), 12/03/1985, 03/1985, TRUE, #N/A.
+    // What a person reads: 1985, 0.25, 012345 (a format "000000" pads), 12/03/1985, 03/1985, TRUE, #N/A.
+    std::string text;
     double number = 0;  // Of a number; of a date its serial in the workbook, with the time of day as fraction.
     base::Date date;    // Of a date. Times of day alone, and serials that are no day, are numbers.
 };
@@ -33,8 +33,7 @@ struct Cell {
 constexpr std::uint32_t row_limit = 1'048'576;       // Rows of a sheet.
 constexpr std::uint32_t column_limit = 16'384;       // Columns of a row.
 constexpr std::uint32_t cell_length_limit = 32'767;  // UTF-16 units of a cell's text.
-constexpr std::uint64_t cell_limit =
-    200'000'000;  // Cells of a sheet, empty ones before a row's last filled cell included.
+constexpr std::uint64_t cell_limit = 200'000'000;    // Cells of a sheet, empty ones before a row's last cell included.
 
 struct RowView {
     std::string_view sheet;       // Empty for CSV.
@@ -113,6 +112,9 @@ base::Result<void> read_visible_sheets(TableReader& reader, const RowHandler& on
 // 0 → "A", 26 → "AA"; and with its row: (12, 3) → "D12".
 std::string column_name(std::uint32_t column);
 std::string cell_name(std::uint32_t row, std::uint32_t column);
+
+// Whether UTF-8 text has more than cell_length_limit UTF-16 units.
+bool exceeds_cell_length(std::string_view utf8);
 
 // The hidden sheet in which our own templates keep the lists behind drop-downs; readers do not mention it in notes.
 constexpr std::string_view list_sheet_name = "_danh_sach";

@@ -33,8 +33,9 @@ struct XlsxStyle {
     bool italic = false;
     bool border = false;
     bool wrap = false;
-    bool error = false;   // Light red ground: a cell to correct.
-    bool header = false;  // Light grey ground.
+    bool error = false;     // Light red ground: a cell to correct.
+    bool header = false;    // Light grey ground.
+    bool required = false;  // Red letters.
     XlsxAlign align = XlsxAlign::automatic;
     std::uint8_t size = 12;  // Points, of Times New Roman.
     XlsxNumberFormat number_format = XlsxNumberFormat::general;
