@@ -10,12 +10,16 @@
 namespace schema {
 
 // What is wrong with one field of a record. `field` is empty when the record as a whole is wrong (RecordType::check).
-// Codes: required, wrong_type, too_long, out_of_range, not_in_list, bad_identifier, and those of the type's own check.
-// The refusal's args are {label of the field, the value as text, …what the message needs}.
+// The refusal's args begin with {label of the field, the value as text}. Codes: required, wrong_type {…, what is
+// needed}, not_in_list {…, label of the list}, too_long {…, characters at most}, bad_identifier {…, the field's help},
+// out_of_range {…, least, most; empty where there is no limit}, and those of the type's own check.
 struct FieldError {
     std::string_view field;
     base::Refusal refusal;
 };
+
+// What a field of that kind holds, in Vietnamese: "số nguyên", "ngày", …
+std::string_view label_of(Kind kind);
 
 // Fills what follows from other fields (search and sort keys) and turns empty texts into nothing. Call before
 // `validate`.
