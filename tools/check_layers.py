@@ -5,9 +5,9 @@
 A folder may include itself and every folder on an earlier line; a line `store: base schema` allows only those named.
 Every folder must have its line, and includes are written from src/ ("base/date.h").
 """
-import pathlib
 import re
-import sys
+
+from source_tree import report, root_from_arguments
 
 
 def read_layers(text):
@@ -40,6 +40,4 @@ def problems(src):
 
 
 if __name__ == "__main__":
-    found = list(problems(pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "src")))
-    print(*found, sep="\n", end="\n" if found else "")
-    sys.exit(bool(found))
+    report(problems(root_from_arguments() / "src"))

@@ -129,5 +129,6 @@ def long_files(files):
 
 if __name__ == "__main__":
     tree = load(root_from_arguments())
-    print(*long_files(tree), sep="\n", file=sys.stderr)
+    for warning in long_files(tree):
+        print(warning, file=sys.stderr)
     report(line for check in CHECKS for line in check(tree))

@@ -45,6 +45,11 @@ def is_googletest(program):
     return b"gtest_list_tests" in pathlib.Path(program).read_bytes()
 
 
+def full_name(suite, case):
+    """GoogleTest 1.12 escapes each byte of UTF-8 as a character of its own."""
+    return f"{suite['name']}.{case['name']}".encode("latin-1", "replace").decode("utf-8", "replace")
+
+
 def count_cases(report):
     """(passed, failed) of one GoogleTest report; skipped cases count as neither."""
     passed, failed = 0, 0
@@ -52,11 +57,11 @@ def count_cases(report):
         for case in suite["testsuite"]:
             if case.get("failures"):
                 failed += 1
-                print(f"  hỏng: {suite['name']}.{case['name']}", file=sys.stderr)
+                print(f"  hỏng: {full_name(suite, case)}", file=sys.stderr)
             elif case["result"] == "COMPLETED":
                 passed += 1
             elif case["result"] == "SKIPPED":
-                print(f"  bỏ qua: {suite['name']}.{case['name']}", file=sys.stderr)
+                print(f"  bỏ qua: {full_name(suite, case)}", file=sys.stderr)
     return passed, failed
 
 
