@@ -38,6 +38,7 @@ struct DocxData {
 //   template.block_not_opened    {name}
 //   template.nested_list         {name}
 //   template.bad_tag             {text}      empty or unreadable
+//   template.too_complex         {name}      blocks in blocks deeper than 16, or 500 tags in a paragraph
 base::Result<std::string> fill_docx(std::string_view document_template, const DocxData& data);
 
 struct DocxPlaceholder {
