@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include "base/check.h"
+#include "cli/commands.h"
+#include "cli/output.h"
+
+// Every word of the command line stands here, and nothing else does.
+namespace cli {
+namespace {
+
+template <class Options>
+using Command = int (*)(const Options&);
+
+// A command: its words fill `Options`, then `run` is called with them and its exit code kept.
+template <class Options>
+Options& add(CLI::App& parent, const char* name, const char* help, Command<Options> run, int& exit_code,
+             CLI::App*& command) {
+    auto options = std::make_shared<Options>();
+    command = parent.add_subcommand(name, help);
+    command->callback([options, run, &exit_code] { exit_code = run(*options); });
+    return *options;
+}
+
+template <class Options>
+void add_where(CLI::App& command, Options& options) {
+    command.add_option("--data", options.where.data, "Thư mục dữ liệu")->capture_default_str();
+    command.add_option("--database", options.where.database, "Địa chỉ PostgreSQL: postgresql://…");
+}
+
+void add_registers(CLI::App& app, int& exit_code) {
+    CLI::App* command = nullptr;
+
+    auto& demo_options = add<DemoOptions>(app, "demo", "Dựng dữ liệu mẫu từ sổ sách Excel", demo, exit_code, command);
+    add_where(*command, demo_options);
+    command->add_option("--set", demo_options.set, "Bộ dữ liệu mẫu")->capture_default_str();
+    command->add_option("--files", demo_options.files, "Nơi ghi các sổ Excel (mặc định: DIR/so-sach)");
+
+    const auto kinds =
+        "Loại sổ: organisations (tổ chức), members (đảng viên), memberships (sinh hoạt đảng), grades (xếp loại)";
+    auto import_kept = std::make_shared<ImportOptions>();
+    auto& import_options = *import_kept;
+    auto* import_command = command =
+        app.add_subcommand("import", "Nhập sổ Excel hoặc CSV; xem thêm: import undo, import template");
+    import_command->callback([import_command, import_kept, &exit_code] {
+        if (!import_command->get_subcommands().empty()) return;
+        if (import_kept->kind.empty() || import_kept->file.empty()) throw CLI::RequiredError("import KIND FILE");
+        exit_code = import_file(*import_kept);
+    });
+    add_where(*command, import_options);
+    command->add_option("kind", import_options.kind, kinds);
+    command->add_option("file", import_options.file, "Tệp .xlsx hoặc .csv");
+    command->add_option("--organisation", import_options.organisation, "Mã tổ chức của đợt xếp loại (với grades)");
+    command->add_option("--year", import_options.year, "Năm xếp loại (với grades)");
+    command->add_option("--error-file", import_options.error_file,
+                        "Nơi ghi tệp lỗi (mặc định: cạnh tệp nhập, đuôi .loi.xlsx)");
+    command->add_flag("--dry-run", import_options.dry_run, "Chỉ kiểm tra, không ghi gì");
+    command->add_flag("--json", import_options.json, "In kết quả dạng JSON");
+
+    auto& undo_options = add<UndoOptions>(*import_command, "undo", "Hoàn tác một đợt nhập khi chưa có gì dựa vào nó",
+                                          undo_import, exit_code, command);
+    add_where(*command, undo_options);
+    command->add_option("batch", undo_options.batch, "Mã đợt nhập, như lệnh import đã in")->required();
+    command->add_flag("--json", undo_options.json, "In kết quả dạng JSON");
+
+    auto& template_options = add<TemplateOptions>(*import_command, "template", "Ghi mẫu sổ trống để điền",
+                                                  write_import_template, exit_code, command);
+    command->add_option("kind", template_options.kind, kinds)->required();
+    command->add_option("--out", template_options.out, "Tệp .xlsx hoặc .csv")->required();
+
+    auto& export_options =
+        add<ExportOptions>(app, "export", "Xuất sổ ra Excel hoặc CSV, nhập lại được", export_file, exit_code, command);
+    add_where(*command, export_options);
+    command->add_option("kind", export_options.kind, kinds)->required();
+    command->add_option("--out", export_options.out, "Tệp .xlsx hoặc .csv")->required();
+    command->add_option("--organisation", export_options.organisation, "Chỉ tổ chức này và cấp dưới");
+    command->add_option("--on", export_options.on, "Tại ngày (mặc định hôm nay)");
+    command->add_option("--year", export_options.year, "Năm xếp loại (với grades)");
+}
+
+void add_figures_and_reports(CLI::App& app, int& exit_code) {
+    CLI::App* command = nullptr;
+
+    auto& figure_options = add<FigureOptions>(app, "figure", "Trả lời một số liệu; --all để xem có những số liệu nào",
+                                              figure, exit_code, command);
+    add_where(*command, figure_options);
+    command->add_option("name", figure_options.name, "Tên số liệu, ví dụ members.graded");
+    command->add_option("--organisation", figure_options.organisation, "Mã tổ chức");
+    command->add_option("--year", figure_options.year, "Năm; số liệu tại thời điểm lấy ngày 31/12");
+    command->add_option("--on", figure_options.on, "Tại ngày (YYYY-MM-DD hoặc dd/mm/yyyy)");
+    command->add_option("--structure", figure_options.structure, "Theo cây tổ chức của ngày này");
+    command->add_option("--by", figure_options.by, "Phân tổ theo: grade, sex, age_band, organisation …");
+    command->add_flag("--list", figure_options.list, "Kèm danh sách tạo nên số liệu");
+    command->add_flag("--json", figure_options.json, "In dạng JSON");
+    command->add_flag("--all", figure_options.all, "Liệt kê các số liệu và cách phân tổ");
+
+    CLI::App* reports = app.add_subcommand("report", "Báo cáo: year-end, sign, placeholders, member-form, member-list");
+    reports->require_subcommand(1);
+    const auto add_report = [&](const char* name, const char* help, Command<ReportOptions> run) -> ReportOptions& {
+        auto& options = add<ReportOptions>(*reports, name, help, run, exit_code, command);
+        options.report = "year-end";
+        add_where(*command, options);
+        command->add_option("--organisation", options.organisation, "Mã tổ chức")->required();
+        command->add_option("--year", options.year, "Năm báo cáo")->required();
+        return options;
+    };
+    auto& year_end = add_report("year-end", "Báo cáo cuối năm", report);
+    command->add_option("--out", year_end.out, "Ghi ra tệp .docx, .xlsx, .html hoặc .json (mặc định in ra màn hình)");
+    command->add_option("--template", year_end.template_file, "Mẫu .docx của cơ quan thay cho mẫu có sẵn");
+    command->add_flag("--json", year_end.json, "In dạng JSON");
+    auto& sign = add_report("sign", "Ký báo cáo cuối năm: số liệu được giữ nguyên như khi ký", sign_report);
+    command->add_option("--signer", sign.signer, "Người ký")->required();
+    command->add_flag("--again", sign.sign_again, "Ký lại, giữ cả bản trước");
+
+    auto& placeholders =
+        add<ReportOptions>(*reports, "placeholders", "Các chỗ điền của mẫu .docx; --out để lấy mẫu có sẵn",
+                           report_placeholders, exit_code, command);
+    placeholders.report = "year-end";
+    command->add_option("--out", placeholders.out, "Ghi mẫu .docx có sẵn ra tệp này");
+    command->add_option("--template", placeholders.template_file, "Kiểm tra mẫu .docx này");
+
+    auto& form = add<MemberDocumentOptions>(*reports, "member-form", "Phiếu đảng viên (2-HSĐV)", member_form, exit_code,
+                                            command);
+    add_where(*command, form);
+    command->add_option("--member", form.member, "Số lý lịch, số thẻ hoặc số định danh")->required();
+    command->add_option("--out", form.out, "Tệp .docx")->required();
+
+    auto& list =
+        add<MemberDocumentOptions>(*reports, "member-list", "Danh sách đảng viên", member_list, exit_code, command);
+    add_where(*command, list);
+    command->add_option("--organisation", list.organisation, "Mã tổ chức")->required();
+    command->add_option("--on", list.on, "Tại ngày (mặc định hôm nay)");
+    command->add_option("--out", list.out, "Tệp .docx")->required();
+}
+
+void add_organisations(CLI::App& app, int& exit_code) {
+    CLI::App* command = nullptr;
+    CLI::App* organisations =
+        app.add_subcommand("organisation", "Cây tổ chức: tree, check, establish, rename, reparent, dissolve");
+    organisations->require_subcommand(1);
+
+    auto& tree =
+        add<OrganisationOptions>(*organisations, "tree", "In cây tổ chức tại một ngày", show_tree, exit_code, command);
+    add_where(*command, tree);
+    command->add_option("--organisation", tree.code, "Chỉ từ tổ chức này xuống");
+    command->add_option("--on", tree.on, "Tại ngày (mặc định hôm nay)");
+    auto& check = add<OrganisationOptions>(*organisations, "check", "Kiểm tra cây tổ chức theo quy định", check_tree,
+                                           exit_code, command);
+    add_where(*command, check);
+    command->add_option("--on", check.on, "Tại ngày (mặc định hôm nay)");
+    command->add_flag("--json", check.json, "In dạng JSON");
+
+    const auto add_act = [&](const char* name, const char* help,
+                             Command<OrganisationOptions> run) -> OrganisationOptions& {
+        auto& options = add<OrganisationOptions>(*organisations, name, help, run, exit_code, command);
+        add_where(*command, options);
+        command->add_option("--organisation", options.code, "Mã tổ chức")->required();
+        command->add_option("--on", options.on, "Có hiệu lực từ ngày")->required();
+        command->add_option("--decision", options.decision_number, "Số quyết định")->required();
+        command->add_option("--decided-on", options.decision_on, "Ngày quyết định (mặc định là ngày có hiệu lực)");
+        command->add_option("--issuer", options.decision_issuer, "Cơ quan ban hành")->required();
+        command->add_option("--subject", options.decision_subject, "Trích yếu");
+        return options;
+    };
+    auto& established = add_act("establish", "Thành lập tổ chức", establish);
+    command->add_option("--name", established.name, "Tên")->required();
+    command->add_option("--kind", established.kind, "Loại hình tổ chức")->required();
+    command->add_option("--unit-type", established.unit_type, "Loại hình đơn vị cơ sở");
+    command->add_option("--superior", established.superior, "Mã cấp trên trực tiếp");
+    auto& renamed = add_act("rename", "Đổi tên tổ chức", rename);
+    command->add_option("--name", renamed.name, "Tên mới")->required();
+    auto& reparented = add_act("reparent", "Chuyển trực thuộc", reparent);
+    command->add_option("--superior", reparented.superior, "Mã cấp trên mới")->required();
+    add_act("dissolve", "Giải thể tổ chức", dissolve);
+}
+
+void add_maintenance(CLI::App& app, int& exit_code) {
+    CLI::App* command = nullptr;
+    const auto add_one = [&](const char* name, const char* help,
+                             Command<MaintenanceOptions> run) -> MaintenanceOptions& {
+        auto& options = add<MaintenanceOptions>(app, name, help, run, exit_code, command);
+        add_where(*command, options);
+        return options;
+    };
+    auto& verified = add_one("verify", "Kiểm tra chuỗi nhật ký và từng dòng dữ liệu", verify);
+    command->add_option("--head", verified.head,
+                        "Đầu chuỗi đã ký trước đây, để phát hiện nhật ký bị cắt hoặc viết lại");
+    command->add_flag("--json", verified.json, "In dạng JSON");
+    auto& head = add_one("head", "Ký và in đầu chuỗi nhật ký hiện nay", write_head);
+    command->add_option("--out", head.file, "Ghi ra tệp");
+    auto& saved = add_one("backup", "Sao lưu khi đang chạy", backup);
+    command->add_option("file", saved.file, "Tệp sao lưu")->required();
+    auto& restored = add_one("restore", "Khôi phục bản sao lưu vào nơi chưa có dữ liệu", restore);
+    command->add_option("file", restored.file, "Tệp sao lưu")->required();
+    add_one("dump", "In mọi dòng dữ liệu theo thứ tự ổn định, để so sánh", dump);
+
+    auto& copied = add<MaintenanceOptions>(app, "copy", "Chép toàn bộ giữa hai hệ quản trị và so từng dòng", copy,
+                                           exit_code, command);
+    command->add_option("--from", copied.from, "Thư mục hoặc postgresql://…")->required();
+    command->add_option("--to", copied.to, "Thư mục hoặc postgresql://…")->required();
+
+    auto& generated =
+        add<GenerateOptions>(app, "generate", "In những gì suy ra từ mô tả loại hồ sơ", generate, exit_code, command);
+    command->add_option("what", generated.what, "openapi | typescript | sql-sqlite | sql-postgresql")->required();
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    CLI::App app{"Kiện Toàn: sổ bộ, luật lệ và báo cáo của ban tổ chức cấp ủy", "kientoan"};
+    app.set_version_flag("--version", KT_VERSION);
+    app.set_help_flag("-h,--help", "In trợ giúp");
+    app.require_subcommand(1);
+
+    int exit_code = Exit::fine;
+    add_registers(app, exit_code);
+    add_figures_and_reports(app, exit_code);
+    add_organisations(app, exit_code);
+    add_maintenance(app, exit_code);
+
+    // The one place where faults and bugs of a command end.
+    try {
+        app.parse(argc, argv);
+        return exit_code;
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? Exit::fine : Exit::wrong_usage;
+    } catch (const base::Fault& error) {
+        print_error(std::string{"Lỗi: "} + error.what());
+    } catch (const std::exception& error) { print_error(std::string{"Lỗi trong chương trình: "} + error.what()); }
+    return Exit::fault;
+}
+
+}  // namespace cli

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/session.h"
+
+// What each command was asked, and the function that does it. Parsing is in command_line.cpp alone; a function returns
+// the exit code.
+namespace cli {
+
+struct DemoOptions {
+    Where where;
+    std::string set = "dong-ha-2020";
+    std::string files;  // Where the Excel registers are written; empty = DIR/so-sach.
+};
+int demo(const DemoOptions& options);
+
+struct ImportOptions {
+    Where where;
+    std::string kind, file, organisation, error_file;
+    int year = 0;
+    bool dry_run = false, json = false;
+};
+int import_file(const ImportOptions& options);
+
+struct UndoOptions {
+    Where where;
+    std::string batch;
+    bool json = false;
+};
+int undo_import(const UndoOptions& options);
+
+struct TemplateOptions {
+    std::string kind, out;
+};
+int write_import_template(const TemplateOptions& options);
+
+struct ExportOptions {
+    Where where;
+    std::string kind, out, organisation, on;
+    int year = 0;
+};
+int export_file(const ExportOptions& options);
+
+struct FigureOptions {
+    Where where;
+    std::string name, organisation, on, by, structure;
+    int year = 0;
+    bool list = false, json = false, all = false;  // all = print which figures there are.
+};
+int figure(const FigureOptions& options);
+
+struct ReportOptions {
+    Where where;
+    std::string report, organisation, out, template_file, signer;
+    int year = 0;
+    bool json = false, sign_again = false;
+};
+int report(const ReportOptions& options);
+int sign_report(const ReportOptions& options);
+int report_placeholders(const ReportOptions& options);
+
+struct MemberDocumentOptions {
+    Where where;
+    std::string member, organisation, on, out;
+};
+int member_form(const MemberDocumentOptions& options);
+int member_list(const MemberDocumentOptions& options);
+
+struct OrganisationOptions {
+    Where where;
+    std::string code, name, kind, unit_type, superior, on;
+    std::string decision_number, decision_on, decision_issuer, decision_subject;
+    bool json = false;
+};
+int establish(const OrganisationOptions& options);
+int rename(const OrganisationOptions& options);
+int reparent(const OrganisationOptions& options);
+int dissolve(const OrganisationOptions& options);
+int show_tree(const OrganisationOptions& options);
+int check_tree(const OrganisationOptions& options);
+
+struct GenerateOptions {
+    std::string what;  // openapi, typescript, sql-sqlite, sql-postgresql
+};
+int generate(const GenerateOptions& options);
+
+struct MaintenanceOptions {
+    Where where;
+    std::string file, head, from, to;
+    bool json = false;
+};
+int verify(const MaintenanceOptions& options);
+int write_head(const MaintenanceOptions& options);
+int backup(const MaintenanceOptions& options);
+int restore(const MaintenanceOptions& options);
+int copy(const MaintenanceOptions& options);
+int dump(const MaintenanceOptions& options);
+
+}  // namespace cli
