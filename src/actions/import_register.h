@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "actions/context.h"
+#include "actions/import_report.h"
+#include "base/legacy_encoding.h"
+
+namespace actions {
+
+// Which file to read, as which register, and what to do with it.
+struct ImportRequest {
+    std::string kind;          // organisations, members, memberships, or grades (of members, of organisations or both).
+    std::string path;          // XLSX, XLSM or CSV.
+    bool dry_run = false;      // Reads and checks all, writes nothing.
+    std::string organisation;  // grades: code of the organisation whose campaign it is.
+    int year = 0;              // grades: the year of the campaign.
+    std::string error_file;    // Where to write the rows back with what is wrong in them (XLSX); empty = nowhere.
+    std::optional<base::LegacyEncoding> encoding;  // How old fonts were typed; otherwise recognised column by column.
+};
+
+// Nhập sổ: reads the registers of a file into the store: all of it in one transaction with one audit entry, or nothing
+// when any row has a fault. A report with errors is an answer, not a refusal.
+//
+// A members row makes a person, a person_version (from the first day known), a party_member, the home membership (two
+// of them when probation ended inside it) and, where given, exemption, suspension and departure. A memberships row that
+// begins inside an open stay closes that stay. A grades row belongs to the campaign of `organisation` and `year`, which
+// is opened when there is none.
+//
+// Refusals: those of formats::open_table; "import.unknown_kind" {kind, what there is}; "import.no_campaign" {} (grades
+// without organisation or year); "import.no_sheet" {register} (no sheet has its columns); "organisation.unknown"
+// {code}; "organisation.not_on_day" {code, day}; "grade.campaign_closed" {code, year}. Memory is bounded by what must
+// be compared across rows (identifiers; organisations; stays of members that move).
+base::Result<ImportReport> import_register(Context& context, const ImportRequest& request);
+
+}  // namespace actions
