@@ -83,7 +83,7 @@ constexpr Kind kind_of() {
 
 template <class T>
 Value to_value(const T& member) {
-    if constexpr (std::same_as<T, std::string>)
+    if constexpr (std::same_as<T, std::string> || std::same_as<T, Bytes>)
         return member.empty() ? Value{} : Value{member};
     else if constexpr (std::is_enum_v<T>)
         return std::string{code_of(member)};
