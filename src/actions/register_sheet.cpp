@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "base/check.h"
 #include "records/grading.h"
 #include "records/member_events.h"
 
@@ -54,31 +55,31 @@ constexpr std::array member_columns{
     SheetColumn{.type = person, .field = "youth_union_joined_on", .example = "2001"},
     SheetColumn{.type = member, .field = "admission_decided_on", .example = "03/02/2010"},
     SheetColumn{.type = member, .field = "admission_decision_number"},
-    SheetColumn{.type = member, .field = "ceremony_on", .example = "19/05/2010"},
+    SheetColumn{.type = member, .field = "ceremony_on", .synonyms = "Ngày vào Đảng dự bị|Ngày dự bị|Ngày kết nạp vào Đảng", .example = "19/05/2010"},
     SheetColumn{.type = member, .field = "recognised_on", .example = "19/05/2011"},
     SheetColumn{.type = member, .field = "introducers"},
     SheetColumn{.type = membership, .field = "cell_id", .lookup = Lookup::organisation, .label = "Mã chi bộ", .synonyms = "Mã tổ chức|Mã đơn vị", .example = "DH.01.03"},
-    SheetColumn{.type = membership, .field = "valid_from", .label = "Sinh hoạt tại chi bộ từ ngày", .synonyms = "Sinh hoạt từ ngày|Ngày chuyển đến"},
-    SheetColumn{.type = membership, .field = "status", .example = "Chính thức"},
-    SheetColumn{.type = membership, .field = "entry", .example = "Kết nạp"},
-    SheetColumn{.type = &exemption, .field = "valid_from", .label = "Miễn sinh hoạt từ ngày", .synonyms = "Miễn SHĐ từ ngày|Ngày miễn sinh hoạt"},
-    SheetColumn{.type = &exemption, .field = "ground", .label = "Lý do miễn sinh hoạt", .synonyms = "Lý do miễn"},
-    SheetColumn{.type = &suspension, .field = "valid_from", .label = "Đình chỉ sinh hoạt từ ngày", .synonyms = "Ngày đình chỉ"},
-    SheetColumn{.type = &departure, .field = "departed_on"},
-    SheetColumn{.type = &departure, .field = "kind"},
+    SheetColumn{.type = membership, .field = "valid_from", .optional = true, .label = "Sinh hoạt tại chi bộ từ ngày", .synonyms = "Sinh hoạt từ ngày|Ngày chuyển đến"},
+    SheetColumn{.type = membership, .field = "status", .optional = true, .example = "Chính thức"},
+    SheetColumn{.type = membership, .field = "entry", .optional = true, .example = "Kết nạp"},
+    SheetColumn{.type = &exemption, .field = "valid_from", .optional = true, .label = "Miễn sinh hoạt từ ngày", .synonyms = "Miễn SHĐ từ ngày|Ngày miễn sinh hoạt"},
+    SheetColumn{.type = &exemption, .field = "ground", .optional = true, .label = "Lý do miễn sinh hoạt", .synonyms = "Lý do miễn"},
+    SheetColumn{.type = &suspension, .field = "valid_from", .optional = true, .label = "Đình chỉ sinh hoạt từ ngày", .synonyms = "Ngày đình chỉ"},
+    SheetColumn{.type = &departure, .field = "departed_on", .optional = true},
+    SheetColumn{.type = &departure, .field = "kind", .optional = true},
 };
 
 constexpr std::array membership_columns{
     SheetColumn{.type = member, .field = "profile_number", .lookup = Lookup::member, .example = "000123QT"},
     SheetColumn{.type = member, .field = "card_number", .lookup = Lookup::member},
     SheetColumn{.type = person, .field = "personal_id", .lookup = Lookup::member},
-    SheetColumn{.type = person_version, .field = "full_name", .label = "Họ và tên"},
+    SheetColumn{.type = person_version, .field = "full_name", .optional = true, .label = "Họ và tên"},
     SheetColumn{.type = membership, .field = "cell_id", .lookup = Lookup::organisation, .label = "Mã chi bộ", .example = "DH.01.03"},
-    SheetColumn{.type = membership, .field = "kind", .example = "Chính thức"},
-    SheetColumn{.type = membership, .field = "status", .example = "Chính thức"},
+    SheetColumn{.type = membership, .field = "kind", .optional = true, .example = "Chính thức"},
+    SheetColumn{.type = membership, .field = "status", .optional = true, .example = "Chính thức"},
     SheetColumn{.type = membership, .field = "valid_from", .example = "01/07/2020"},
     SheetColumn{.type = membership, .field = "valid_to"},
-    SheetColumn{.type = membership, .field = "entry", .example = "Chuyển trong đảng bộ"},
+    SheetColumn{.type = membership, .field = "entry", .optional = true, .example = "Chuyển trong đảng bộ"},
     SheetColumn{.type = membership, .field = "decision_number"},
 };
 
@@ -86,8 +87,8 @@ constexpr std::array member_grade_columns{
     SheetColumn{.type = member, .field = "profile_number", .lookup = Lookup::member, .example = "000123QT"},
     SheetColumn{.type = member, .field = "card_number", .lookup = Lookup::member},
     SheetColumn{.type = person, .field = "personal_id", .lookup = Lookup::member},
-    SheetColumn{.type = person_version, .field = "full_name", .label = "Họ và tên"},
-    SheetColumn{.type = &MemberGrade::type, .field = "cell_id", .lookup = Lookup::organisation, .label = "Mã chi bộ", .example = "DH.01.03"},
+    SheetColumn{.type = person_version, .field = "full_name", .optional = true, .label = "Họ và tên"},
+    SheetColumn{.type = &MemberGrade::type, .field = "cell_id", .optional = true, .lookup = Lookup::organisation, .label = "Mã chi bộ", .example = "DH.01.03"},
     SheetColumn{.type = &MemberGrade::type, .field = "grade", .example = "Hoàn thành tốt nhiệm vụ"},
     SheetColumn{.type = &MemberGrade::type, .field = "not_graded_reason"},
     SheetColumn{.type = &MemberGrade::type, .field = "decided_on", .example = "25/12/2020"},
@@ -97,7 +98,7 @@ constexpr std::array member_grade_columns{
 
 constexpr std::array organisation_grade_columns{
     SheetColumn{.type = &OrganisationGrade::type, .field = "organisation_id", .lookup = Lookup::organisation, .label = "Mã tổ chức đảng", .example = "DH.01"},
-    SheetColumn{.type = version, .field = "name", .label = "Tên tổ chức đảng"},
+    SheetColumn{.type = version, .field = "name", .optional = true, .label = "Tên tổ chức đảng"},
     SheetColumn{.type = &OrganisationGrade::type, .field = "grade", .example = "Hoàn thành tốt nhiệm vụ"},
     SheetColumn{.type = &OrganisationGrade::type, .field = "not_graded_reason"},
     SheetColumn{.type = &OrganisationGrade::type, .field = "decided_on", .example = "28/12/2020"},
@@ -118,6 +119,12 @@ const SheetColumn* RegisterSheet::find(const schema::RecordType& type, std::stri
     for (const auto& column : columns)
         if (column.type == &type && column.field == field) return &column;
     return nullptr;
+}
+
+std::size_t RegisterSheet::index_of(const schema::RecordType& type, std::string_view field) const {
+    const auto* found = find(type, field);
+    CHECK(found != nullptr);
+    return static_cast<std::size_t>(found - columns.data());
 }
 
 std::span<const RegisterSheet* const> register_sheets() {

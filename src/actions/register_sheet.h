@@ -21,6 +21,7 @@ struct SheetColumn {
     const schema::RecordType* type;
     std::string_view field;
     bool required = false;              // In this register, besides what the field requires itself.
+    bool optional = false;              // In this register, though the field is required: import knows what follows then.
     Lookup lookup = Lookup::none;
     std::string_view label = {};        // Where the register words it otherwise than the form.
     std::string_view synonyms = {};     // Further headers, separated by '|'.
@@ -28,6 +29,7 @@ struct SheetColumn {
 
     const schema::Field& described() const { return (*type)[field]; }
     std::string_view shown_label() const { return label.empty() ? described().options.label : label; }
+    bool is_required() const { return !optional && (required || described().options.required); }
 };
 
 // A register (sổ, danh sách) that people keep in Excel: what one row is, and its columns in the order of the template.
@@ -39,6 +41,8 @@ struct RegisterSheet {
 
     // Null when the register does not have that field.
     const SheetColumn* find(const schema::RecordType& type, std::string_view field) const;
+    // Its place in `columns`; a Bug when there is none.
+    std::size_t index_of(const schema::RecordType& type, std::string_view field) const;
 };
 
 extern const RegisterSheet organisations_sheet;         // One row: an organisation and what is true of it from a day on.
