@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/check.h"
+
 namespace base {
 
 // A calendar day (Gregorian), 01/01/0001 to 31/12/9999. Four bytes; ordered; a plain value.
@@ -25,11 +27,13 @@ constexpr Date operator+(Date date, int days) { return {date.days + days}; }
 constexpr Date operator-(Date date, int days) { return {date.days - days}; }
 constexpr int operator-(Date a, Date b) { return a.days - b.days; }
 
-// The day y-m-d, which must exist.
+// The day y-m-d. A day that does not exist is a Bug at run time and does not compile in a constant.
 constexpr Date date(int y, int m, int d) {
-    const std::chrono::year_month_day ymd{std::chrono::year{y}, std::chrono::month{static_cast<unsigned>(m)},
-                                          std::chrono::day{static_cast<unsigned>(d)}};
-    if (!ymd.ok()) throw "no such day";
+    const bool in_range = y >= 1 && y <= 9999 && m >= 1 && m <= 12 && d >= 1 && d <= 31;
+    const std::chrono::year_month_day ymd{std::chrono::year{in_range ? y : 1},
+                                          std::chrono::month{static_cast<unsigned>(in_range ? m : 2)},
+                                          std::chrono::day{static_cast<unsigned>(in_range ? d : 31)}};
+    CHECK(ymd.ok());
     return {static_cast<std::int32_t>(std::chrono::sys_days{ymd}.time_since_epoch().count())};
 }
 

@@ -16,11 +16,12 @@ struct Period {
     constexpr bool contains(Date day) const { return valid_from <= day && (!valid_to || day < *valid_to); }
     constexpr bool is_empty() const { return valid_to && *valid_to <= valid_from; }
     constexpr bool overlaps(const Period& other) const {
-        return (!other.valid_to || valid_from < *other.valid_to) && (!valid_to || other.valid_from < *valid_to);
+        return !is_empty() && !other.is_empty() && (!other.valid_to || valid_from < *other.valid_to) &&
+               (!valid_to || other.valid_from < *valid_to);
     }
 };
 
 // The calendar year, 01/01 to 31/12.
-constexpr Period year_period(int year) { return {first_day_of_year(year), first_day_of_year(year + 1)}; }
+constexpr Period year_period(int year) { return {first_day_of_year(year), last_day_of_year(year) + 1}; }
 
 }  // namespace base
