@@ -35,6 +35,23 @@ std::string grouped(const std::string& text) {
     return is_number ? format_count(std::stoll(text)) : text;
 }
 
+std::string joined(const std::vector<std::string>& args) {
+    std::string text;
+    for (const auto& argument : args) text.append(text.empty() ? "" : ", ").append(argument);
+    return text;
+}
+
+// What stands for the hole of that name.
+std::string value_of(std::string_view name, const std::vector<std::string>& args) {
+    if (name == "*") return joined(args);
+    const bool is_count = name.ends_with('#');
+    if (is_count) name.remove_suffix(1);
+    CHECK(name.size() == 1 && name[0] >= '0' && name[0] <= '9');
+    const auto place = static_cast<std::size_t>(name[0] - '0');
+    if (place >= args.size()) return {};
+    return is_count ? grouped(args[place]) : args[place];
+}
+
 // Fills the holes of a text without brackets; `complete` turns false when an argument is missing or empty.
 std::string fill(std::string_view text, const std::vector<std::string>& args, bool& complete) {
     std::string result;
@@ -44,14 +61,9 @@ std::string fill(std::string_view text, const std::vector<std::string>& args, bo
         if (hole == std::string_view::npos) break;
         const auto end = text.find('}', hole);
         CHECK(end != std::string_view::npos);
-        auto name = text.substr(hole + 1, end - hole - 1);
-        const bool is_count = name.ends_with('#');
-        if (is_count) name.remove_suffix(1);
-        CHECK(name.size() == 1 && name[0] >= '0' && name[0] <= '9');
-        const auto place = static_cast<std::size_t>(name[0] - '0');
-        const std::string value = place < args.size() ? args[place] : std::string{};
+        const auto value = value_of(text.substr(hole + 1, end - hole - 1), args);
         complete = complete && !value.empty();
-        result += is_count ? grouped(value) : value;
+        result += value;
         text.remove_prefix(end + 1);
     }
     return result;
@@ -90,8 +102,7 @@ std::string message(const Refusal& refusal) {
         text = fill_parts(found->text, refusal.args);
     } else {
         text = refusal.code;
-        for (const auto& argument : refusal.args)
-            text.append(text.size() == refusal.code.size() ? ": " : ", ").append(argument);
+        if (!refusal.args.empty()) text.append(": ").append(joined(refusal.args));
     }
     if (!refusal.source.empty()) text.append(" (theo ").append(refusal.source).append(")");
     return text;
