@@ -6,17 +6,11 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/day.h"
 #include "cli/output.h"
 
 namespace cli {
 namespace {
-
-base::Result<base::Date> parse_day(const std::string& text, std::optional<base::Date> otherwise = {}) {
-    if (text.empty() && otherwise) return *otherwise;
-    if (const auto day = base::parse_iso_date(text)) return *day;
-    if (const auto day = base::parse_vietnamese_date(text)) return *day;
-    return base::Refusal{"bad_date", {"ngày", text}, {}};
-}
 
 // A code by its name or its Vietnamese label.
 base::Result<std::string> parse_listed(const schema::CodeList& list, const std::string& text) {
