@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Finds and counts the tests of a build folder; used by `./dev test`.
 
-    count_tests.py find BUILD WORD    prints two patterns for `ctest -R`, each perhaps empty: the suites named so, and the other
-                                suites that hold a case named so
-    count_tests.py count BUILD        prints "PASSED FAILED", after the names of the cases that failed (on standard error)
+    count_tests.py named BUILD WORD    the suites named so: a pattern for `ctest -R`, then their targets for ninja
+    count_tests.py holding BUILD WORD  the suites that hold a case named so: a pattern for `ctest -R`
+    count_tests.py count BUILD         "PASSED FAILED"; before that, on standard error, the cases that failed
 
 A suite is one ctest test. A GoogleTest program counts by its cases, a unittest run by what it says it ran, and any other
 program as one. A program that fails without a failed case (a crash, a timeout) counts as one failure.
@@ -16,33 +16,34 @@ import subprocess
 import sys
 import xml.etree.ElementTree as xml
 
+ADD_TEST = re.compile(r'^add_test\(\[(=*)\[(.+?)\]\1\] "([^"]+)"', re.MULTILINE)
+
 
 def suites(build):
-    """{name: command} of the ctest tests whose programs are built."""
-    listing = subprocess.run(["ctest", "--test-dir", str(build), "--show-only=json-v1"], capture_output=True, check=True)
-    tests = json.loads(listing.stdout)["tests"]
-    return {test["name"]: test["command"] for test in tests if "command" in test}
+    """{name: program}, of all suites that CMake knows, built or not."""
+    files = (path.read_text(encoding="utf-8") for path in build.rglob("CTestTestfile.cmake"))
+    return {name: pathlib.Path(program) for text in files for _, name, program in ADD_TEST.findall(text)}
 
 
 def any_of(names):
     return f"^({'|'.join(re.escape(name) for name in names)})$" if names else ""
 
 
-def find(build, word):
-    named, holding = [], []
-    for name, command in suites(build).items():
-        if word.lower() in name.lower():
-            named.append(name)
-        elif is_googletest(command[0]):
-            wildcard = re.sub("[:-]", "?", word)
-            cases = subprocess.run([command[0], "--gtest_list_tests", f"--gtest_filter=*{wildcard}*"], capture_output=True)
-            if cases.stdout.count(b"\n  "):
-                holding.append(name)
-    return any_of(named), any_of(holding)
+def named(build, word):
+    found = {name: program for name, program in suites(build).items() if word.lower() in name.lower()}
+    targets = [str(program.relative_to(build.resolve())) for program in found.values() if build.resolve() in program.parents]
+    return any_of(found), " ".join(targets)
 
 
-def is_googletest(program):
-    return b"gtest_list_tests" in pathlib.Path(program).read_bytes()
+def holding(build, word):
+    wildcard = f"*{re.sub('[:-]', '?', word)}*"
+    found = []
+    for name, program in suites(build).items():
+        if program.exists() and b"gtest_list_tests" in program.read_bytes():
+            cases = subprocess.run([program, "--gtest_list_tests", f"--gtest_filter={wildcard}"], capture_output=True)
+            if b"\n  " in cases.stdout:
+                found.append(name)
+    return any_of(found)
 
 
 def full_name(suite, case):
@@ -75,12 +76,12 @@ def count_output(ok, output):
 
 
 def count(build):
-    reports, commands = build / "reports", suites(build)
+    reports, programs = build / "reports", suites(build)
     passed, failed = 0, 0
     for junit in sorted(reports.glob("ctest-*.xml")):
         for case in xml.parse(junit).getroot().iter("testcase"):
             name, ok = case.get("name"), case.get("status") == "run"
-            report = reports / f"{pathlib.Path(commands[name][0]).name}.json"
+            report = reports / f"{programs[name].name}.json"
             if report.exists():
                 good, bad = count_cases(report)
             else:
@@ -94,8 +95,10 @@ def count(build):
 
 def main():
     command, build = sys.argv[1], pathlib.Path(sys.argv[2])
-    if command == "find":
-        print(*find(build, sys.argv[3]), sep="\n")
+    if command == "named":
+        print(*named(build, sys.argv[3]), sep="\n")
+    elif command == "holding":
+        print(holding(build, sys.argv[3]))
     else:
         print(*count(build))
 

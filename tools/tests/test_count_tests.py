@@ -21,8 +21,8 @@ class CountTests(TreeTest):
         self.write("reports/ctest-1.xml", f"<testsuite>{body}</testsuite>")
         for name, cases in reports.items():
             self.write(f"reports/{name}_test.json", json.dumps({"testsuites": [{"name": "S", "testsuite": cases}]}))
-        commands = {name: [f"/x/{name}_test"] for name in ctest}
-        with mock.patch.object(counter, "suites", return_value=commands), mock.patch("sys.stderr"):
+        self.write("CTestTestfile.cmake", "".join(f'add_test([=[{name}]=] "/x/{name}_test")\n' for name in ctest))
+        with mock.patch("sys.stderr"):
             return counter.count(self.root)
 
     def test_cases_are_counted_inside_programs(self):
@@ -44,6 +44,18 @@ class CountTests(TreeTest):
 
 
 class FindTests(TreeTest):
-    def test_names_become_one_pattern(self):
-        self.assertEqual(counter.any_of(["base", "a.b"]), r"^(base|a\.b)$")
-        self.assertEqual(counter.any_of([]), "")
+    def setUp(self):
+        super().setUp()
+        base = self.write("base_test", '#!/bin/sh\n# gtest_list_tests\nprintf "Dates.\\n"\n[ "$2" != "--gtest_filter=*a?b*" ] || echo "  a-b"\n')
+        base.chmod(0o755)
+        self.write("CTestTestfile.cmake", f'add_test([=[base]=] "{base}")\nadd_test([=[tools]=] "/usr/bin/python3" "-m")\n')
+        self.write("tests/CTestTestfile.cmake", f'add_test([=[steps/base.x]=] "{self.root}/tests/steps_base")\n')
+
+    def test_suites_are_found_by_name_before_they_are_built(self):
+        self.assertEqual(counter.named(self.root, "Base"), (r"^(base|steps/base\.x)$", "base_test tests/steps_base"))
+        self.assertEqual(counter.named(self.root, "tools"), ("^(tools)$", ""))
+        self.assertEqual(counter.named(self.root, "law"), ("", ""))
+
+    def test_suites_are_found_by_their_cases(self):
+        self.assertEqual(counter.holding(self.root, "a-b"), "^(base)$")
+        self.assertEqual(counter.holding(self.root, "none"), "")
