@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "formats/text_decoder.h"
+#include "formats/xlsx_strings.h"
 
 namespace formats {
 namespace {
@@ -49,7 +50,7 @@ void check_xlsx(lxw_error error) {
 }
 
 std::string xlsx_text(std::string_view text, std::size_t limit) {
-    auto result = valid_xml_text(text);
+    auto result = encode_excel_escapes(valid_xml_text(text));
     if (result.size() <= limit) return result;
     std::size_t units = 0;
     for (std::size_t i = 0; i < result.size(); ++i) {

@@ -43,7 +43,7 @@ private:
 // Throws base::Fault unless all is well.
 void check_xlsx(lxw_error error);
 
-// Valid for XML, and cut to `limit` UTF-16 units.
+// As Excel stores it: valid for XML, with escapes, and cut to `limit` UTF-16 units.
 std::string xlsx_text(std::string_view text, std::size_t limit);
 
 }  // namespace formats

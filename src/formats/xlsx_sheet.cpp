@@ -217,6 +217,15 @@ private:
     bool in_row_ = false, in_cell_ = false, in_value_ = false;
 };
 
+// Whether the name at `at` is that of a tag, with or without a prefix. In text, < is written &lt;.
+bool is_tag(std::string_view bytes, std::size_t at) {
+    constexpr std::size_t prefix_limit = 32;
+    if (at > 0 && bytes[at - 1] == ':')
+        for (std::size_t i = at - 1; i > 0 && at - i < prefix_limit && bytes[i - 1] != ' ' && bytes[i - 1] != ';'; --i)
+            if (bytes[i - 1] == '<') return true;
+    return at > 0 && bytes[at - 1] == '<';
+}
+
 // The value of the attribute `ref` of a tag's bytes.
 std::string_view ref_of(std::string_view tag) {
     const auto at = tag.find("ref=");
@@ -243,26 +252,27 @@ base::Result<void> read_xlsx_sheet(const ZipReader& zip, const ZipEntry& part, s
 }
 
 base::Result<std::vector<CellRange>> find_merged_ranges(const ZipReader& zip, const ZipEntry& part) {
-    constexpr std::string_view tag = "mergeCell ";  // Of <mergeCell ref="A1:C1"/>. A < in text would be written &lt;.
+    constexpr std::string_view tag = "mergeCell ";  // Of <mergeCell ref="A1:C1"/>.
     constexpr std::size_t tag_length_limit = 256, range_limit = 100'000;
     std::vector<CellRange> ranges;
-    std::string window;  // The end of the pieces so far, in which a tag may be open.
-    TRY(zip.stream(part, [&](std::string_view bytes) -> base::Result<void> {
-        window += bytes;
+    std::string window;  // The end of the pieces so far, in which a tag may have begun.
+    const auto look = [&](bool is_last) {
         std::size_t done = 0;
         for (auto at = window.find(tag); at != window.npos && ranges.size() < range_limit;
              at = window.find(tag, done)) {
             const auto end = window.find('>', at);
-            if (end == window.npos && window.size() - at < tag_length_limit) {
-                window.erase(0, at);
-                return {};
-            }
-            add_range(ref_of(std::string_view{window}.substr(at, std::min(end, window.size()) - at)), ranges);
+            if (end == window.npos && !is_last && window.size() - at < tag_length_limit) break;
+            if (is_tag(window, at)) add_range(ref_of(std::string_view{window}.substr(at, end - at)), ranges);
             done = at + tag.size();
         }
-        window.erase(0, std::max(done, window.size() - std::min(window.size(), tag.size())));
+        window.erase(0, std::max(done, window.size() - std::min(window.size(), tag_length_limit)));
+    };
+    TRY(zip.stream(part, [&](std::string_view bytes) -> base::Result<void> {
+        window += bytes;
+        look(false);
         return {};
     }));
+    look(true);
     return ranges;
 }
 

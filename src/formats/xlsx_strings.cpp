@@ -87,6 +87,20 @@ void decode_excel_escapes(std::string& text, std::size_t begin) {
     text.replace(begin, text.npos, decoded);
 }
 
+std::string encode_excel_escapes(std::string_view text) {
+    std::string encoded;
+    encoded.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\r') {
+            encoded += "_x000D_";
+        } else {
+            if (text[i] == '_' && escape_at(text, i)) encoded += "_x005F";
+            encoded += text[i];
+        }
+    }
+    return encoded;
+}
+
 void append_utf8(std::string& out, char32_t c) {
     const auto put = [&](std::uint32_t byte) { out += static_cast<char>(byte); };
     if (c < 0x80) return put(c);

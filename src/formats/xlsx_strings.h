@@ -35,6 +35,9 @@ base::Result<SharedStrings> read_shared_strings(const ZipReader& zip, const ZipE
 // on, in place.
 void decode_excel_escapes(std::string& text, std::size_t begin = 0);
 
+// The opposite: escapes carriage returns and what looks like an escape.
+std::string encode_excel_escapes(std::string_view text);
+
 // Appends the code point as UTF-8.
 void append_utf8(std::string& out, char32_t code_point);
 

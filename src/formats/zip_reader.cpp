@@ -95,6 +95,8 @@ base::Result<void> ZipReader::list_entries(const ZipLimits& limits) {
     std::set<std::string> seen;
     std::uint64_t packed = 0, total = 0;
     std::array<char, name_length_limit + 1> name{};
+    unz_global_info64 global{};
+    if (unzGetGlobalInfo64(handle_->file, &global) != UNZ_OK || global.number_entry == 0) return broken("zip");
     int status = unzGoToFirstFile(handle_->file);
     for (; status == UNZ_OK; status = unzGoToNextFile(handle_->file)) {
         unz_file_info64 info{};
