@@ -15,29 +15,47 @@
 #include "base/uuid.h"
 #include "schema/describe.h"
 
-// Any record in SQLite or PostgreSQL: transactions, dated rows, audit chain, migrations. Knows descriptions, never records.
-// Refusals are answers ("no such row", "someone else wrote it first"); a broken disk or server throws base::Fault.
+// Any record in SQLite or PostgreSQL: transactions, dated rows, audit chain, migrations. Knows descriptions, never
+// records. Refusals are answers ("no such row", "someone else wrote it first"); a broken disk or server throws
+// base::Fault.
 namespace store {
+
+enum class Engine { sqlite, postgresql };
 
 // Where the registers are: a folder (SQLite, FOLDER/kientoan.db) or "postgresql://…".
 struct Address {
     std::string text;
+    // Where the key that signs heads is kept. Empty = the data folder (SQLite), ~/.config/kientoan (PostgreSQL).
+    std::string key_folder = {};
     bool is_postgresql() const;
 };
 
 // Who writes, what, and on what it rests: becomes the audit entry of the transaction.
 struct Intent {
-    std::string action;                       // Name of the action, e.g. "rename_organisation".
-    std::string actor;                        // "cli:lan", later an account.
-    std::int64_t at_ms = 0;                   // Milliseconds since 1970, UTC. The clock is the caller's.
-    std::string reason;                       // Stated reason, where no decision is needed.
-    std::string article;                      // Article under which the step is taken.
-    std::optional<base::Uuid> decision_id;    // The decision on which it rests.
+    std::string action;                          // Name of the action, e.g. "rename_organisation".
+    std::string actor;                           // "cli:lan", later an account.
+    std::int64_t at_ms = 0;                      // Milliseconds since 1970, UTC. The clock is the caller's.
+    std::string reason = {};                     // Stated reason, where no decision is needed.
+    std::string article = {};                    // Article under which the step is taken.
+    std::optional<base::Uuid> decision_id = {};  // The decision on which it rests.
 };
 
-enum class Op { equal, not_equal, less, less_or_equal, greater, greater_or_equal, in, is_empty, is_not_empty, contains };
+enum class Op {
+    equal,
+    not_equal,
+    less,
+    less_or_equal,
+    greater,
+    greater_or_equal,
+    in,
+    is_empty,
+    is_not_empty,
+    contains
+};
 
 // `field op value`; `in` takes any number of values, the emptiness tests none. "id" names the record's own id.
+// An empty field is `not_equal` to every value; `in` takes at most 30,000; `contains` is exact (search the folded
+// fields).
 struct Condition {
     std::string_view field;
     Op op = Op::equal;
@@ -53,8 +71,8 @@ struct Order {
 struct Query {
     std::vector<Condition> conditions;
     std::optional<base::Date> on;
-    std::vector<Order> order;      // Then by id, so that pages are stable.
-    std::size_t limit = 0;         // 0 = all.
+    std::vector<Order> order;  // Empty fields last; then by id, so that pages are stable.
+    std::size_t limit = 0;     // 0 = all.
 };
 
 // Reads. Shared by the store (last committed state) and a transaction (its own writes included).
@@ -90,35 +108,45 @@ public:
     using Reader::find;
     using Reader::select;
 
-    // Takes the tenant's structure lock: for actions that guard an invariant across rows (tree, membership periods, ceilings).
+    // Takes the tenant's structure lock: for actions that guard an invariant across rows (tree, membership periods,
+    // ceilings).
     virtual void lock_structure() = 0;
 
     // Adds a row; makes its id when nil, sets version to 1. Refusals: validation codes, "not_unique" {label, value},
     // "not_found" for a reference to nothing.
     virtual base::Result<base::Uuid> insert(schema::Record& record) = 0;
 
-    // CORRECT: the row was wrong; rewritten in place, before-image in the audit entry. The record carries the version that the
-    // user saw: refused as "conflict" {field labels that differ} when someone wrote it since. Adds 1 to record.version.
+    // CORRECT: the row was wrong; rewritten in place, before-image in the audit entry. The record carries the version
+    // that the user saw: refused as "conflict" {field labels that differ} when someone wrote it since. Adds 1 to
+    // record.version.
     virtual base::Result<void> correct(schema::Record& record) = 0;
 
-    // CORRECT: the row should never have been; removed, before-image in the audit entry. Refused as "conflict", or "in_use"
-    // {label of the referring record type} while another row refers to it.
+    // CORRECT: the row should never have been; removed, before-image in the audit entry. Refused as "conflict", or
+    // "in_use" {label of the referring record type} while another row refers to it.
     virtual base::Result<void> erase(const schema::RecordType& type, const base::Uuid& id, std::int64_t version) = 0;
 
-    // CHANGE: true from `successor.valid_from` on. Closes the row `id` of a dated type on that day and opens the successor with
-    // the same valid_to as the closed row had. Refused as "change.not_inside" unless valid_from lies inside the old row, after
-    // its first day, and as "basis.missing" when the type needs a decision and the intent names none.
+    // CHANGE: true from `successor.valid_from` on. Closes the row `id` of a dated type on that day and opens the
+    // successor with the same valid_to as the closed row had. Refused as "change.not_inside" unless valid_from lies
+    // inside the old row, after its first day, and as "basis.missing" when the type needs a decision and the intent
+    // names none.
     virtual base::Result<base::Uuid> change(const base::Uuid& id, std::int64_t version, schema::Record& successor) = 0;
 
     // CHANGE: ends the row on `day` ([valid_from, day)), without a successor.
-    virtual base::Result<void> close(const schema::RecordType& type, const base::Uuid& id, std::int64_t version, base::Date day) = 0;
+    virtual base::Result<void> close(const schema::RecordType& type, const base::Uuid& id, std::int64_t version,
+                                     base::Date day) = 0;
 
     // Fast path for batches (thousands of rows): rows are completed but must be valid already; the audit entry of the
-    // transaction lists id and digest of each row instead of its image. Uniqueness is still refused. May be mixed with the above.
+    // transaction lists id and digest of each row instead of its image. Uniqueness and references are still refused; on
+    // PostgreSQL rows are gathered and the refusal may come with a later row or with `flush`, after which only
+    // roll_back is left. May be mixed with the above.
     virtual base::Result<base::Uuid> insert_bulk(schema::Record& record) = 0;
+    // Sends what insert_bulk has gathered. Reads and commit do it by themselves; a refusal met there is thrown as
+    // base::Fault.
+    virtual base::Result<void> flush() = 0;
 
-    // Removes all rows that audit entry `sequence` inserted. Refused as "in_use" {label, number of rows} while rows that came
-    // later refer to them, as "changed_since" {label, number of rows} when some were changed since. Used by `import undo`.
+    // Removes all rows that audit entry `sequence` inserted. Refused as "in_use" {label, number of rows} while rows
+    // that came later refer to them, as "changed_since" {label, number of rows} when some were changed since. Used by
+    // `import undo`.
     virtual base::Result<std::int64_t> erase_inserted_by(std::int64_t sequence) = 0;
 
     // Writes the audit entry (chain head locked last) and commits. Returns the sequence number of the entry.
@@ -156,7 +184,10 @@ public:
 struct AuditEntry {
     std::int64_t sequence = 0;
     Intent intent;
-    std::string changes;  // JSON: [{"type","id","before":{…},"after":{…}}…], or {"bulk":[{"type","rows","digest"}…]} for batches.
+    // JSON, an array: {"op","type","id","before":{…},"after":{…}} for each record, op = insert, correct, erase or
+    // close;
+    // {"op","type","rows","digest"} for each type of a batch. Images leave out empty and derived fields.
+    std::string changes;
     std::string hash, previous_hash;  // Lower-case hexadecimal, BLAKE2b-256.
 };
 
@@ -167,16 +198,22 @@ public:
 
     // Opens, creating and migrating when needed (`create`), else throws base::Fault when there is nothing there.
     // `types` are all record types of the product, owners before what refers to them.
-    static std::unique_ptr<Store> open(const Address& address, std::span<const schema::RecordType* const> types, bool create);
+    static std::unique_ptr<Store> open(const Address& address, std::span<const schema::RecordType* const> types,
+                                       bool create);
 
     virtual std::unique_ptr<Transaction> begin(Intent intent) = 0;
 
-    // The entries that touched one record, or all; newest first.
-    virtual void scan_audit(const std::function<void(const AuditEntry&)>& visit, std::int64_t after_sequence = 0) = 0;
+    // The entries after a number, newest first; only those that touched one record when `touching` names it.
+    virtual void scan_audit(const std::function<void(const AuditEntry&)>& visit, std::int64_t after_sequence = 0,
+                            const std::optional<base::Uuid>& touching = {}) = 0;
 
-    // One hand-written query of store/ with positional values ($1, $2, …), for the loaders of memory columns and the oracle.
+    // One hand-written query of store/ with positional values ($1, $2, …), for the loaders of memory columns and the
+    // oracle. Values come as the engine knows them: numbers (also booleans, 0 or 1), texts (also dates, ISO), ids,
+    // bytes.
     virtual void query(std::string_view sql, std::span<const schema::Value> values,
                        const std::function<void(std::span<const schema::Value>)>& visit) = 0;
+
+    virtual Engine engine() const = 0;
 
     std::int32_t tenant = 1;
 };
