@@ -68,19 +68,27 @@ std::string_view label_of_key(const Figure& figure, std::string_view by, std::st
 
 // One part of a figure that was broken down.
 struct Part {
-    std::string key;  // A code, or "" where none is given; for places the id, as text.
+    std::string key;  // A code of the list or of an organisation; "" where none is given.
     std::int64_t count = 0;
 
     bool operator==(const Part&) const = default;
 };
 
-// What a figure is for one organisation and time. The parts add up to the value; codes come in the order of their list,
-// all of them, then "" if it counts anything. The list holds the ids of members or organisations, one for each of the
-// count.
+// One of those counted, and the code of the organisation in which its row lies.
+struct Item {
+    base::Uuid id;
+    std::string place;
+
+    auto operator<=>(const Item&) const = default;
+};
+
+// What a figure is for one organisation and time. The parts add up to the value. Codes come in the order of their list,
+// all of them, then "" if it counts anything; organisations in the order of their codes. The list holds the ids of
+// members or organisations, one for each of the count.
 struct Answer {
     std::int64_t value = 0;
     std::vector<Part> by;
-    std::vector<base::Uuid> list;
+    std::vector<Item> list;
 
     bool operator==(const Answer&) const = default;
 };

@@ -56,7 +56,7 @@ constexpr std::array person_columns{
 };
 
 // What is known of an organisation on a day. Form 5.
-constexpr std::array organisation_columns{
+constexpr std::array unit_columns{
     Column{"kind",       &OrganisationVersion::type, "kind"},
     Column{"unit_type",  &OrganisationVersion::type, "unit_type"},
     Column{"party",      nullptr, {}, "kind", is_party,      "Tổ chức đảng"},
@@ -96,7 +96,7 @@ constexpr auto member_state_columns = state_columns + person_columns;
 constexpr auto member_entry_columns = entry_columns + person_columns;
 constexpr auto member_exit_columns = exit_columns + person_columns;
 constexpr auto member_grading_columns = member_grade_columns + person_columns;
-constexpr auto organisation_grading_columns = organisation_grade_columns + organisation_columns;
+constexpr auto organisation_grading_columns = organisation_grade_columns + unit_columns;
 
 constexpr std::array<const Subject*, 6> all{&member_state,   &member_entry,       &member_exit,
                                             &member_grading, &organisation_state, &organisation_grading};
@@ -110,11 +110,13 @@ constinit const Subject member_state        {"member_state",         "Đảng vi
 constinit const Subject member_entry        {"member_entry",         "Tăng đảng viên",         Time::event,    &records::PartyMember::type,  member_entry_columns};
 constinit const Subject member_exit         {"member_exit",          "Giảm đảng viên",         Time::event,    &records::PartyMember::type,  member_exit_columns};
 constinit const Subject member_grading      {"member_grading",       "Xếp loại đảng viên",     Time::campaign, &records::PartyMember::type,  member_grading_columns};
-constinit const Subject organisation_state  {"organisation_state",   "Tổ chức",                Time::interval, &records::Organisation::type, organisation_columns};
+constinit const Subject organisation_state  {"organisation_state",   "Tổ chức",                Time::interval, &records::Organisation::type, unit_columns};
 constinit const Subject organisation_grading{"organisation_grading", "Xếp loại tổ chức đảng",  Time::campaign, &records::Organisation::type, organisation_grading_columns};
 // clang-format on
 
 std::span<const Subject* const> subjects() { return all; }
+std::span<const Column> member_columns() { return person_columns; }
+std::span<const Column> organisation_columns() { return unit_columns; }
 
 std::string_view label_of(const Column& column) {
     if (column.rule) return column.rule_label;

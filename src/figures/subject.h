@@ -26,6 +26,7 @@ struct Column {
 
 std::string_view label_of(const Column& column);
 const schema::CodeList& list_of(const Column& column);
+constexpr bool is_age_band(const Column& column) { return !column.type && !column.rule; }
 
 // Có / không: the list of columns that hold or that a rule answers.
 extern const schema::CodeList yes_no;
@@ -74,5 +75,9 @@ extern const Subject organisation_state;
 extern const Subject organisation_grading;
 
 std::span<const Subject* const> subjects();
+
+// What is known of a member, or of an organisation, on a day: the last columns of each subject about them.
+std::span<const Column> member_columns();
+std::span<const Column> organisation_columns();
 
 }  // namespace figures
