@@ -51,7 +51,7 @@ std::string create_table(const Table& table) {
     for (const auto& key : table.foreign_keys) {
         // Named, so that PostgreSQL says which reference was refused.
         sql += ",\n    constraint " + table.name + "_" + key.column + "_reference foreign key (tenant, " + key.column +
-               ") references " + key.table + " (tenant, id)";
+               ") references " + key.table + " (tenant, id) deferrable";
     }
     return sql + (table.clustered ? "\n{clustered_end}\n" : "\n{table_end}\n");
 }
