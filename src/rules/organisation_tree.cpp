@@ -95,12 +95,18 @@ std::optional<base::Refusal> examine_level(const OrganisationNode& node, const O
     if (records::is_cell(superior.kind) && node.kind != OrganisationKind::group)
         return refuse("organisation.superior_is_cell", {node.name, superior.name}, "294-QĐ/TW, Điều 20.3.2");
 
+    const auto wrong_level = [&](std::string_view source) {
+        return refuse("organisation.wrong_level", {node.name, label(node.kind), label(superior.kind)}, source);
+    };
+    // The same article: groups are parts of a cell.
+    if (node.kind == OrganisationKind::group && !records::is_cell(superior.kind))
+        return wrong_level("294-QĐ/TW, Điều 20.3.2");
+
     // 294-QĐ/TW, Điều 20.3.3: đảng bộ bộ phận only inside a đảng bộ cơ sở.
-    const bool section_outside =
-        node.kind == OrganisationKind::section_party && superior.kind != OrganisationKind::grassroots_party;
-    if (section_outside || level_of(node.kind) <= level_of(superior.kind))
-        return refuse("organisation.wrong_level", {node.name, label(node.kind), label(superior.kind)},
-                      section_outside ? "294-QĐ/TW, Điều 20.3.3" : "Điều lệ Đảng, Điều 10");
+    if (node.kind == OrganisationKind::section_party && superior.kind != OrganisationKind::grassroots_party)
+        return wrong_level("294-QĐ/TW, Điều 20.3.3");
+
+    if (level_of(node.kind) <= level_of(superior.kind)) return wrong_level("Điều lệ Đảng, Điều 10");
 
     return {};
 }
