@@ -66,8 +66,9 @@ std::string trouble(const formats::RowView& row, const base::Refusal& refusal, s
 
 // Is the field one that the file gives? Others the import fills in.
 bool is_given(const ReadSheet& read, const schema::RecordType& type, std::string_view field) {
-    return std::any_of(read.columns.begin(), read.columns.end(),
-                       [&](const auto* column) { return column && column->type == &type && column->field == field; });
+    return std::any_of(read.columns.begin(), read.columns.end(), [&](const ReadColumn& one) {
+        return one.column && one.column->type == &type && one.column->field == field;
+    });
 }
 
 void check_record(ReadSheet& read, const formats::RowView& row, schema::Record& record) {
