@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Finds and counts the tests of a build folder; used by `./dev test`.
 
-    count_tests.py named BUILD WORD    the suites named so: a pattern for `ctest -R`, then their targets for ninja
+    count_tests.py named BUILD WORD    the suites named so (WORD may be a regular expression): a pattern for `ctest -R`, then
+                                       their targets for ninja
     count_tests.py holding BUILD WORD  the suites that hold a case named so: a pattern for `ctest -R`
     count_tests.py count BUILD         "PASSED FAILED"; before that, on standard error, the cases that failed
 
@@ -30,7 +31,11 @@ def any_of(names):
 
 
 def named(build, word):
-    found = {name: program for name, program in suites(build).items() if word.lower() in name.lower()}
+    try:
+        pattern = re.compile(word, re.IGNORECASE)
+    except re.error:
+        pattern = re.compile(re.escape(word), re.IGNORECASE)
+    found = {name: program for name, program in suites(build).items() if pattern.search(name)}
     targets = [str(program.relative_to(build.resolve())) for program in found.values() if build.resolve() in program.parents]
     return any_of(found), " ".join(targets)
 

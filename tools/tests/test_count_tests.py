@@ -55,6 +55,8 @@ class FindTests(TreeTest):
         self.assertEqual(counter.named(self.root, "Base"), (r"^(base|steps/base\.x)$", "base_test tests/steps_base"))
         self.assertEqual(counter.named(self.root, "tools"), ("^(tools)$", ""))
         self.assertEqual(counter.named(self.root, "law"), ("", ""))
+        self.assertEqual(counter.named(self.root, "^(base|tools)$"), ("^(base|tools)$", "base_test"))
+        self.assertEqual(counter.named(self.root, "(base"), ("", ""))
 
     def test_suites_are_found_by_their_cases(self):
         self.assertEqual(counter.holding(self.root, "a-b"), "^(base)$")
