@@ -53,7 +53,7 @@ void add_registers(CLI::App& app, int& exit_code) {
     command->add_option("kind", import_options.kind, kinds);
     command->add_option("file", import_options.file, "Tệp .xlsx hoặc .csv");
     command->add_option("--organisation", import_options.organisation, "Mã tổ chức của đợt xếp loại (với grades)");
-    command->add_option("--year", import_options.year, "Năm xếp loại (với grades)");
+    command->add_option("--year", import_options.year, "Năm xếp loại (với grades)")->check(CLI::Range(1930, 2200));
     command->add_option("--error-file", import_options.error_file,
                         "Nơi ghi tệp lỗi (mặc định: cạnh tệp nhập, đuôi .loi.xlsx)");
     command->add_flag("--dry-run", import_options.dry_run, "Chỉ kiểm tra, không ghi gì");
@@ -77,7 +77,7 @@ void add_registers(CLI::App& app, int& exit_code) {
     command->add_option("--out", export_options.out, "Tệp .xlsx hoặc .csv")->required();
     command->add_option("--organisation", export_options.organisation, "Chỉ tổ chức này và cấp dưới");
     command->add_option("--on", export_options.on, "Tại ngày (mặc định hôm nay)");
-    command->add_option("--year", export_options.year, "Năm xếp loại (với grades)");
+    command->add_option("--year", export_options.year, "Năm xếp loại (với grades)")->check(CLI::Range(1930, 2200));
 }
 
 void add_figures_and_reports(CLI::App& app, int& exit_code) {
@@ -88,7 +88,8 @@ void add_figures_and_reports(CLI::App& app, int& exit_code) {
     add_where(*command, figure_options);
     command->add_option("name", figure_options.name, "Tên số liệu, ví dụ members.graded");
     command->add_option("--organisation", figure_options.organisation, "Mã tổ chức");
-    command->add_option("--year", figure_options.year, "Năm; số liệu tại thời điểm lấy ngày 31/12");
+    command->add_option("--year", figure_options.year, "Năm; số liệu tại thời điểm lấy ngày 31/12")
+        ->check(CLI::Range(1930, 2200));
     command->add_option("--on", figure_options.on, "Tại ngày (YYYY-MM-DD hoặc dd/mm/yyyy)");
     command->add_option("--structure", figure_options.structure, "Theo cây tổ chức của ngày này");
     command->add_option("--by", figure_options.by, "Phân tổ theo: grade, sex, age_band, organisation …");
@@ -103,7 +104,7 @@ void add_figures_and_reports(CLI::App& app, int& exit_code) {
         options.report = "year-end";
         add_where(*command, options);
         command->add_option("--organisation", options.organisation, "Mã tổ chức")->required();
-        command->add_option("--year", options.year, "Năm báo cáo")->required();
+        command->add_option("--year", options.year, "Năm báo cáo")->check(CLI::Range(1930, 2200))->required();
         return options;
     };
     auto& year_end = add_report("year-end", "Báo cáo cuối năm", report);
