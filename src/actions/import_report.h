@@ -16,9 +16,10 @@ namespace actions {
 //   import.other_name {0, value, name in the register}      the number belongs to someone else
 //   duplicate_in_file {0, value, row}   duplicate_in_register {0, value, whose}
 //   date_order {earlier, date, later, date}   under_18_at_admission {0, date, months, months needed}
-//   overlap {day, cell, from, to}   import.probationary_recognised {0, date}
+//   overlap {day, cell, from, to}   import.probationary_recognised {label, date}
 //   grade.grade_or_reason {}   grade.not_home_member {day}   grade.other_cell {0, code, home cell}
-//   grade.outside_campaign {0, code, campaign}   import.missing_column {label}, and those of rules/organisation_tree.h
+//   grade.outside_campaign {0, code, campaign}   import.missing_column {label}   import.missing_member_column {}, and
+//   those of rules/organisation_tree.h
 struct ImportError {
     std::string sheet;      // Empty for CSV.
     std::uint32_t row = 0;  // As Excel shows it; the header row for what is wrong with a column as a whole.
