@@ -7,6 +7,7 @@
 
 #include "actions/register_sheet.h"
 #include "base/result.h"
+#include "formats/xlsx_writer.h"
 
 namespace actions {
 
@@ -17,5 +18,8 @@ base::Result<std::span<const RegisterSheet* const>> registers_of(std::string_vie
 // Writes the empty register for people to fill in. XLSX: each register in a sheet with drop-downs and remarks on the
 // headers, and a sheet "Hướng dẫn" that explains every column with an example. Any other name: the header as CSV.
 base::Result<void> write_template(std::string_view kind, const std::string& path);
+
+// How a column of a register looks in our workbooks: width, number format, drop-down, remark on the header.
+formats::XlsxColumn template_column(const SheetColumn& column);
 
 }  // namespace actions

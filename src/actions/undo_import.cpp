@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "actions/undo_import.h"
+
+#include <boost/json.hpp>
+
+#include "base/check.h"
+#include "base/number_format.h"
+#include "records/party_member.h"
+#include "records/platform.h"
+#include "schema/json.h"
+
+namespace actions {
+namespace {
+
+using records::Membership;
+
+std::string text_of(const schema::Record& record, std::string_view field) { return schema::to_text(record[field]); }
+
+base::Result<schema::Record> find_batch(store::Reader& reader, const std::string& batch) {
+    std::optional<schema::Record> found;
+    bool is_ambiguous = false;
+    reader.scan(records::import_batch, {}, [&](const schema::Record& record) {
+        if (batch.empty() || !base::to_string(record.id).starts_with(batch)) return;
+        is_ambiguous |= found.has_value();
+        found = record;
+    });
+    if (is_ambiguous) return base::Refusal{"import.ambiguous_batch", {batch}, {}};
+    if (!found) return base::Refusal{"import.unknown_batch", {batch}, {}};
+    return *std::move(found);
+}
+
+// The entry that wrote the batch: the first that touched its row.
+store::AuditEntry entry_of(store::Store& store, const base::Uuid& batch) {
+    store::AuditEntry entry;
+    store.scan_audit([&](const store::AuditEntry& touching) { entry = touching; }, 0, batch);
+    CHECK(entry.sequence > 0);
+    return entry;
+}
+
+// Opens the stays again that the entry closed, as they were; refused as "changed_since" when one was written since.
+base::Result<std::int64_t> reopen_stays(store::Transaction& transaction, const store::AuditEntry& entry) {
+    std::int64_t reopened = 0;
+    const auto changes = boost::json::parse(entry.changes);
+    for (const auto& change : changes.as_array()) {
+        const auto& object = change.as_object();
+        if (object.at("op") != "correct" || object.at("type").as_string() != std::string_view{Membership::type.name})
+            continue;
+        const auto id = base::parse_uuid(std::string_view{object.at("id").as_string()});
+        auto row = transaction.find(Membership::type, *id);
+        const auto& after = object.at("after").as_object();
+        if (!row || row->version != after.at("version").to_number<std::int64_t>())
+            return base::Refusal{"changed_since", {std::string{Membership::type.label}, "1"}, {}};
+        (*row)["valid_to"] = {};
+        TRY(transaction.correct(*row));
+        ++reopened;
+    }
+    return reopened;
+}
+
+}  // namespace
+
+base::Result<UndoReport> undo_import(Context& context, const std::string& batch) {
+    const auto record = TRY(find_batch(context.store, batch));
+    const auto id = base::to_string(record.id);
+    const auto entry = entry_of(context.store, record.id);
+
+    auto transaction = context.store.begin(
+        context.intent("undo_import", "Hoàn tác đợt nhập " + id + ", tệp " + text_of(record, "file_name")));
+    transaction->lock_structure();
+    UndoReport report{.batch = id, .kind = text_of(record, "kind"), .file_name = text_of(record, "file_name")};
+    report.rows_removed = TRY(transaction->erase_inserted_by(entry.sequence));
+    report.rows_restored = TRY(reopen_stays(*transaction, entry));
+    transaction->commit();
+    return report;
+}
+
+std::vector<ImportedBatch> list_imports(Context& context) {
+    std::vector<ImportedBatch> batches;
+    context.store.scan(records::import_batch, {.order = {{.field = "imported_at_ms", .descending = true}}},
+                       [&](const schema::Record& record) {
+                           batches.push_back({.batch = base::to_string(record.id),
+                                              .kind = text_of(record, "kind"),
+                                              .file_name = text_of(record, "file_name"),
+                                              .imported_by = text_of(record, "imported_by"),
+                                              .row_count = std::get<std::int64_t>(record["row_count"]),
+                                              .imported_at_ms = std::get<std::int64_t>(record["imported_at_ms"])});
+                       });
+    return batches;
+}
+
+std::string to_json(const UndoReport& report) {
+    std::string json = "{\"batch\":";
+    schema::append_json_string(json, report.batch);
+    json += ",\"kind\":";
+    schema::append_json_string(json, report.kind);
+    json += ",\"file\":";
+    schema::append_json_string(json, report.file_name);
+    return json + ",\"rows_removed\":" + std::to_string(report.rows_removed) +
+           ",\"rows_restored\":" + std::to_string(report.rows_restored) + "}";
+}
+
+std::string to_text(const UndoReport& report) {
+    std::string text = "Đã hoàn tác đợt nhập " + report.batch + " (tệp " + report.file_name + "): xóa " +
+                       base::format_count(report.rows_removed) + " hồ sơ";
+    if (report.rows_restored > 0) text += ", mở lại " + base::format_count(report.rows_restored) + " lần sinh hoạt";
+    return text + ".\n";
+}
+
+}  // namespace actions
