@@ -61,6 +61,7 @@ constexpr std::array organisation_fields{
                      .unique = true,
                      .show = schema::Show::in_list_and_form,
                      .synonyms = "Mã|Mã đơn vị|Mã chi bộ|Mã TCĐ|Mã tổ chức đảng",
+                     .help = "1 đến 40 chữ cái không dấu, chữ số, dấu chấm hoặc gạch, viết liền",
                      .max_length = 40,
                      .accepts = is_organisation_code}),
     field<&O::founded_on>({.label = "Ngày thành lập", .synonyms = "Năm thành lập"}),

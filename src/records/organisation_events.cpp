@@ -55,7 +55,7 @@ constexpr std::size_t attachment_bytes_max = 20u << 20;
 void check_attachment(const schema::Record& record, std::vector<base::Refusal>& refusals) {
     const auto size = std::get<schema::Bytes>(record["content"]).size();
     if (size > attachment_bytes_max)
-        refusals.push_back({"attachment.too_large", {std::to_string(size >> 20), "20"}, {}});
+        refusals.push_back({"attachment.too_large", {std::to_string((size + (1u << 20) - 1) >> 20), "20"}, {}});
 }
 
 }  // namespace

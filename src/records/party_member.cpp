@@ -32,6 +32,7 @@ constexpr std::array member_fields{
                                .show = Show::in_list_and_form,
                                .source = "38-HD/BTCTW, II.1.2",
                                .synonyms = "Số LL|Số lý lịch đảng viên",
+                               .help = "6 chữ số rồi 2 hoặc 3 chữ cái hoa của tỉnh, thành phố, ví dụ 123456HN",
                                .max_length = 10,
                                .accepts = is_profile_number}),
     field<&M::card_number>({.label = "Số thẻ đảng viên",
@@ -40,6 +41,7 @@ constexpr std::array member_fields{
                             .privacy = Privacy::identifier,
                             .source = "38-HD/BTCTW, II.2",
                             .synonyms = "Số thẻ|Số thẻ Đảng|Số TĐV",
+                            .help = "12 chữ số; thẻ cấp trước 02/9/2025 có 8 chữ số",
                             .max_length = 12,
                             .accepts = is_card_number}),
     field<&M::old_card_number>(
