@@ -57,34 +57,39 @@ std::string fault_text(int code, const char* message, const char* file) {
     throw base::Fault{fault_text(code, message, sqlite3_db_filename(database, "main"))};
 }
 
+// "$12" is a name to SQLite, found by looking through all names; "?12" is a place.
+std::string with_places(std::string_view sql) {
+    std::string text{sql};
+    for (std::size_t i = 0; i + 1 < text.size(); ++i)
+        if (text[i] == '$' && text[i + 1] >= '1' && text[i + 1] <= '9') text[i] = '?';
+    return text;
+}
+
 class SqliteStatement : public Statement {
 public:
     SqliteStatement(sqlite3* database, std::string_view sql) : database_{database} {
-        const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()),
-                                            SQLITE_PREPARE_PERSISTENT, &statement_, nullptr);
+        const auto text = with_places(sql);
+        const int code = sqlite3_prepare_v3(database, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT,
+                                            &statement_, nullptr);
         if (code != SQLITE_OK) fail(database, sqlite3_extended_errcode(database));
-        // "$2" is a name to SQLite, not a place: find the place of each once.
-        const int count = sqlite3_bind_parameter_count(statement_);
-        for (int i = 1; i <= count; ++i)
-            places_.push_back(sqlite3_bind_parameter_index(statement_, ("$" + std::to_string(i)).c_str()));
     }
     SqliteStatement(const SqliteStatement&) = delete;
     SqliteStatement& operator=(const SqliteStatement&) = delete;
     ~SqliteStatement() override { sqlite3_finalize(statement_); }
 
-    void bind_null(int at) override { check(sqlite3_bind_null(statement_, place(at))); }
-    void bind_integer(int at, std::int64_t value) override { check(sqlite3_bind_int64(statement_, place(at), value)); }
+    void bind_null(int at) override { check(sqlite3_bind_null(statement_, at)); }
+    void bind_integer(int at, std::int64_t value) override { check(sqlite3_bind_int64(statement_, at, value)); }
     void bind_text(int at, std::string_view value) override {
-        check(sqlite3_bind_text64(statement_, place(at), value.data(), value.size(), SQLITE_STATIC, SQLITE_UTF8));
+        check(sqlite3_bind_text64(statement_, at, value.data(), value.size(), SQLITE_STATIC, SQLITE_UTF8));
     }
     void bind_bytes(int at, std::span<const std::uint8_t> value) override {
         // A null pointer would bind NULL.
         const void* data = value.empty() ? static_cast<const void*>("") : value.data();
-        check(sqlite3_bind_blob64(statement_, place(at), data, value.size(), SQLITE_STATIC));
+        check(sqlite3_bind_blob64(statement_, at, data, value.size(), SQLITE_STATIC));
     }
     void bind_id(int at, const base::Uuid& value) override { bind_bytes(at, value.bytes); }
     void bind_short_text(int at, std::string_view value) override {
-        check(sqlite3_bind_text64(statement_, place(at), value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+        check(sqlite3_bind_text64(statement_, at, value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
     }
 
     bool step() override {
@@ -127,14 +132,12 @@ public:
     }
 
 private:
-    int place(int at) const { return places_[static_cast<std::size_t>(at - 1)]; }
     void check(int code) const {
         if (code != SQLITE_OK) fail(database_, code);
     }
 
     sqlite3* database_;
     sqlite3_stmt* statement_ = nullptr;
-    std::vector<int> places_;
 };
 
 std::string insert_sql(const Table& table) {
