@@ -283,6 +283,14 @@ TEST_P(Audit, a_damaged_file_is_found) {
         close();
         return text;
     };
+    // By verify, or already when the file is opened.
+    const auto is_named = [&] {
+        try {
+            return !verified().empty();
+        } catch (const base::Fault&) {
+            return true;
+        }
+    };
     const auto whole = dump();
     const auto file = address_.text + "/kientoan.db";
     const auto size = static_cast<std::streamoff>(std::filesystem::file_size(file));
@@ -294,7 +302,7 @@ TEST_P(Audit, a_damaged_file_is_found) {
         stream.seekp(at);
         stream.put(static_cast<char>(was ^ 0x15)).flush();
         // What is not named hit space that holds nothing.
-        if (!verified().empty())
+        if (is_named())
             ++found;
         else
             EXPECT_EQ(dump(), whole) << "byte " << at;
