@@ -31,37 +31,37 @@ constexpr Condition reason = is_given("not_graded_reason");
 constexpr Condition no_reason = is_absent("not_graded_reason");
 
 // clang-format off
-constexpr std::array table{
-    //     name                                       label                                                   unit          subject                when             filter
+constexpr Figure table[] = {
+    // name                                      label                                                  unit          subject                when            filter
     // Form 3: members.
-    Figure{"members",                                 "Đảng viên",                                            person,       &member_state,         When::at_end},
+    {"members",                                 "Đảng viên",                                           person,       &member_state,         When::at_end},
 
     // Form 1: A + B − C = D.
-    Figure{"members.at_start",                        "Đảng viên cuối kỳ trước chuyển sang",                  person,       &member_state,         When::at_start},
-    Figure{"members.entered",                         "Đảng viên tăng trong kỳ",                              turn,         &member_entry,         When::during},
-    Figure{"members.left",                            "Đảng viên giảm trong kỳ",                              turn,         &member_exit,          When::during},
+    {"members.at_start",                        "Đảng viên cuối kỳ trước chuyển sang",                 person,       &member_state,         When::at_start},
+    {"members.entered",                         "Đảng viên tăng trong kỳ",                             turn,         &member_entry,         When::during},
+    {"members.left",                            "Đảng viên giảm trong kỳ",                             turn,         &member_exit,          When::during},
 
     // Form 2: new members; and those whom the Party lost.
-    Figure{"members.admitted",                        "Đảng viên mới kết nạp",                                person,       &member_entry,         When::during,    {admitted}},
-    Figure{"members.departed",                        "Đảng viên từ trần, ra khỏi Đảng",                      person,       &member_exit,          When::during,    {left_party}},
+    {"members.admitted",                        "Đảng viên mới kết nạp",                               person,       &member_entry,         When::during,   {admitted}},
+    {"members.departed",                        "Đảng viên từ trần, ra khỏi Đảng",                     person,       &member_exit,          When::during,   {left_party}},
 
     // Form 5: organisations.
-    Figure{"organisations",                           "Tổ chức đảng",                                         organisation, &organisation_state,   When::at_end,    {party}},
-    Figure{"grassroots_organisations",                "Tổ chức cơ sở đảng",                                   organisation, &organisation_state,   When::at_end,    {grassroots}},
-    Figure{"cells",                                   "Chi bộ",                                               organisation, &organisation_state,   When::at_end,    {cell}},
+    {"organisations",                           "Tổ chức đảng",                                        organisation, &organisation_state,   When::at_end,   {party}},
+    {"grassroots_organisations",                "Tổ chức cơ sở đảng",                                  organisation, &organisation_state,   When::at_end,   {grassroots}},
+    {"cells",                                   "Chi bộ",                                              organisation, &organisation_state,   When::at_end,   {cell}},
 
     // Grading of members.
-    Figure{"members.to_grade",                        "Đảng viên thuộc đợt xếp loại",                         person,       &member_grading,       When::campaign},
-    Figure{"members.graded",                          "Đảng viên được xếp loại",                              person,       &member_grading,       When::campaign,  {graded, no_reason}},
-    Figure{"members.good_or_better",                  "Đảng viên hoàn thành tốt nhiệm vụ trở lên",            person,       &member_grading,       When::campaign,  {good_or_better, no_reason}},
-    Figure{"members.not_graded",                      "Đảng viên chưa xếp loại",                              person,       &member_grading,       When::campaign,  {no_grade, reason}},
-    Figure{"members.grade_missing",                   "Đảng viên chưa có kết quả xếp loại",                   person,       &member_grading,       When::campaign,  {no_grade, no_reason}},
+    {"members.to_grade",                        "Đảng viên thuộc đợt xếp loại",                        person,       &member_grading,       When::campaign},
+    {"members.graded",                          "Đảng viên được xếp loại",                             person,       &member_grading,       When::campaign, {graded, no_reason}},
+    {"members.good_or_better",                  "Đảng viên hoàn thành tốt nhiệm vụ trở lên",           person,       &member_grading,       When::campaign, {good_or_better, no_reason}},
+    {"members.not_graded",                      "Đảng viên chưa xếp loại",                             person,       &member_grading,       When::campaign, {no_grade, reason}},
+    {"members.grade_missing",                   "Đảng viên chưa có kết quả xếp loại",                  person,       &member_grading,       When::campaign, {no_grade, no_reason}},
 
     // Grading of grassroots organisations.
-    Figure{"grassroots_organisations.graded",         "Tổ chức cơ sở đảng được xếp loại",                     organisation, &organisation_grading, When::campaign,  {grassroots, graded, no_reason}},
-    Figure{"grassroots_organisations.good_or_better", "Tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên",   organisation, &organisation_grading, When::campaign,  {grassroots, good_or_better, no_reason}},
-    Figure{"grassroots_organisations.not_graded",     "Tổ chức cơ sở đảng chưa xếp loại",                     organisation, &organisation_grading, When::campaign,  {grassroots, no_grade, reason}},
-    Figure{"grassroots_organisations.grade_missing",  "Tổ chức cơ sở đảng chưa có kết quả xếp loại",          organisation, &organisation_grading, When::campaign,  {grassroots, no_grade, no_reason}},
+    {"grassroots_organisations.graded",         "Tổ chức cơ sở đảng được xếp loại",                    organisation, &organisation_grading, When::campaign, {grassroots, graded, no_reason}},
+    {"grassroots_organisations.good_or_better", "Tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên",  organisation, &organisation_grading, When::campaign, {grassroots, good_or_better, no_reason}},
+    {"grassroots_organisations.not_graded",     "Tổ chức cơ sở đảng chưa xếp loại",                    organisation, &organisation_grading, When::campaign, {grassroots, no_grade, reason}},
+    {"grassroots_organisations.grade_missing",  "Tổ chức cơ sở đảng chưa có kết quả xếp loại",         organisation, &organisation_grading, When::campaign, {grassroots, no_grade, no_reason}},
 };
 // clang-format on
 

@@ -14,22 +14,40 @@ constexpr Term organisations = plus("organisations");
 constexpr Term grassroots = plus("grassroots_organisations");
 
 // clang-format off
-constexpr std::array table{
-    //       name                             label                                                                                sum                                                                                         equals
-    Identity{"members.flow",                  "Đảng viên đầu kỳ + tăng − giảm = đảng viên cuối kỳ",                                {plus("members.at_start"), plus("members.entered"), minus("members.left")},                  members},
-    Identity{"members.all_in_grading",        "Được xếp loại + chưa xếp loại + chưa có kết quả = đảng viên cuối năm",              {plus("members.graded"), plus("members.not_graded"), plus("members.grade_missing")},         members},
-    Identity{"members.none_missing",          "Không còn đảng viên chưa có kết quả xếp loại",                                      {plus("members.grade_missing")}},
-    Identity{"grassroots.all_in_grading",     "Được xếp loại + chưa xếp loại + chưa có kết quả = tổ chức cơ sở đảng cuối năm",     {plus("grassroots_organisations.graded"), plus("grassroots_organisations.not_graded"), plus("grassroots_organisations.grade_missing")}, grassroots},
-    Identity{"grassroots.none_missing",       "Không còn tổ chức cơ sở đảng chưa có kết quả xếp loại",                             {plus("grassroots_organisations.grade_missing")}},
-    Identity{"members.by_organisation",       "Tổng đảng viên của các tổ chức trực thuộc = tổng số đảng viên",                     {plus("members", "organisation")},                                                           members},
-    Identity{"members.by_cell",               "Tổng đảng viên của các chi bộ = tổng số đảng viên",                                 {plus("members", "cell")},                                                                   members},
-    Identity{"members.by_sex",                "Tổng đảng viên theo giới tính = tổng số đảng viên",                                 {plus("members", "sex")},                                                                    members},
-    Identity{"members.by_age_band",           "Tổng đảng viên theo độ tuổi = tổng số đảng viên",                                   {plus("members", "age_band")},                                                               members},
-    Identity{"members.by_ethnicity",          "Tổng đảng viên theo dân tộc = tổng số đảng viên",                                   {plus("members", "ethnicity")},                                                              members},
-    Identity{"members.by_occupation",         "Tổng đảng viên theo nghề nghiệp = tổng số đảng viên",                               {plus("members", "occupation")},                                                             members},
-    Identity{"organisations.by_organisation", "Tổng tổ chức đảng của các tổ chức trực thuộc = tổng số tổ chức đảng",               {plus("organisations", "organisation")},                                                     organisations},
-    Identity{"organisations.by_kind",         "Tổng tổ chức đảng theo loại hình = tổng số tổ chức đảng",                           {plus("organisations", "kind")},                                                             organisations},
-    Identity{"grassroots.by_unit_type",       "Tổng tổ chức cơ sở đảng theo loại hình đơn vị = tổng số tổ chức cơ sở đảng",        {plus("grassroots_organisations", "unit_type")},                                             grassroots},
+constexpr Identity table[] = {
+    {"members.flow", "Đảng viên đầu kỳ + tăng − giảm = đảng viên cuối kỳ",
+     {plus("members.at_start"), plus("members.entered"), minus("members.left")}, members},
+
+    {"members.all_in_grading", "Được xếp loại + chưa xếp loại + chưa có kết quả = đảng viên cuối năm",
+     {plus("members.graded"), plus("members.not_graded"), plus("members.grade_missing")}, members},
+    {"members.none_missing", "Không còn đảng viên chưa có kết quả xếp loại",
+     {plus("members.grade_missing")}},
+
+    {"grassroots.all_in_grading", "Được xếp loại + chưa xếp loại + chưa có kết quả = tổ chức cơ sở đảng cuối năm",
+     {plus("grassroots_organisations.graded"), plus("grassroots_organisations.not_graded"),
+      plus("grassroots_organisations.grade_missing")}, grassroots},
+    {"grassroots.none_missing", "Không còn tổ chức cơ sở đảng chưa có kết quả xếp loại",
+     {plus("grassroots_organisations.grade_missing")}},
+
+    {"members.by_organisation", "Đảng viên của các tổ chức trực thuộc cộng lại = tổng số đảng viên",
+     {plus("members", "organisation")}, members},
+    {"members.by_cell", "Đảng viên của các chi bộ cộng lại = tổng số đảng viên",
+     {plus("members", "cell")}, members},
+    {"members.by_sex", "Đảng viên theo giới tính cộng lại = tổng số đảng viên",
+     {plus("members", "sex")}, members},
+    {"members.by_age_band", "Đảng viên theo độ tuổi cộng lại = tổng số đảng viên",
+     {plus("members", "age_band")}, members},
+    {"members.by_ethnicity", "Đảng viên theo dân tộc cộng lại = tổng số đảng viên",
+     {plus("members", "ethnicity")}, members},
+    {"members.by_occupation", "Đảng viên theo nghề nghiệp cộng lại = tổng số đảng viên",
+     {plus("members", "occupation")}, members},
+
+    {"organisations.by_organisation", "Tổ chức đảng của các tổ chức trực thuộc cộng lại = tổng số tổ chức đảng",
+     {plus("organisations", "organisation")}, organisations},
+    {"organisations.by_kind", "Tổ chức đảng theo loại hình cộng lại = tổng số tổ chức đảng",
+     {plus("organisations", "kind")}, organisations},
+    {"grassroots.by_unit_type", "Tổ chức cơ sở đảng theo loại hình đơn vị cộng lại = tổng số tổ chức cơ sở đảng",
+     {plus("grassroots_organisations", "unit_type")}, grassroots},
 };
 // clang-format on
 

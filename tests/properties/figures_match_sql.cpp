@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Figures from memory columns equal the same figures by SQL, on registers made at random, on both engines; and what must
-// hold between figures holds.
+// Figures from memory columns equal the same figures by SQL, on registers made at random, on both engines; and what
+// must hold between figures holds.
 #include <map>
 #include <set>
 
@@ -44,12 +44,14 @@ protected:
         return {day, day + 1};
     }
 
-    figures::Answer from_columns(const Figure& figure, int node, Period period, Date structure, std::string_view by, bool list) {
+    figures::Answer from_columns(const Figure& figure, int node, Period period, Date structure, std::string_view by,
+                                 bool list) {
         const auto place = columns_->forest.find(code(node));
         EXPECT_TRUE(place);
         return stats::answer(*columns_, {&figure, *place, period, structure, by, list});
     }
-    figures::Answer by_sql(const Figure& figure, int node, Period period, Date structure, std::string_view by, bool list) {
+    figures::Answer by_sql(const Figure& figure, int node, Period period, Date structure, std::string_view by,
+                           bool list) {
         const auto subtree = register_->subtree(node, structure);
         const auto graded = register_->graded((*period.valid_to - 1).year());
         return store::answer_by_sql(*store_, {&figure, period, subtree, graded, by, list});
@@ -62,7 +64,8 @@ protected:
         for (const auto& part : parts) {
             int at = 0;
             while (code(at) != part.key) ++at;
-            while (at != node && register_->superior_on(at, structure) != node) at = register_->superior_on(at, structure);
+            while (at != node && register_->superior_on(at, structure) != node)
+                at = register_->superior_on(at, structure);
             sums[code(at)] += part.count;
         }
         std::vector<Part> gathered;
@@ -71,8 +74,9 @@ protected:
     }
 
     void compare(const Figure& figure, int node, Period period, Date structure, std::string_view by) {
-        SCOPED_TRACE(std::string{figure.name} + " of " + code(node) + " from " + base::to_iso(period.valid_from) + " to " +
-                     base::to_iso(*period.valid_to) + ", tree of " + base::to_iso(structure) + ", by " + std::string{by});
+        SCOPED_TRACE(std::string{figure.name} + " of " + code(node) + " from " + base::to_iso(period.valid_from) +
+                     " to " + base::to_iso(*period.valid_to) + ", tree of " + base::to_iso(structure) + ", by " +
+                     std::string{by});
         auto columns = from_columns(figure, node, period, structure, by, true);
         auto sql = by_sql(figure, node, period, structure, by, true);
 
@@ -140,8 +144,8 @@ TEST_P(FiguresMatchSql, for_every_organisation) {
         }
 }
 
-// A + B − C = D, and every breakdown adds up, for every organisation and year: also where cells move from one superior to
-// another within the year. (Whether everyone is graded is up to the register.)
+// A + B − C = D, and every breakdown adds up, for every organisation and year: also where cells move from one superior
+// to another within the year. (Whether everyone is graded is up to the register.)
 TEST_P(FiguresMatchSql, identities_hold_for_every_organisation_and_year) {
     std::set<std::string_view> moved;
     for (std::uint32_t seed = 100; seed < 104; ++seed) {
@@ -152,7 +156,8 @@ TEST_P(FiguresMatchSql, identities_hold_for_every_organisation_and_year) {
                 for (int year = 2016; year <= 2021; ++year) {
                     const auto period = base::year_period(year);
                     const auto sides = figures::evaluate(identity, [&](const figures::Term& term) {
-                        const auto answer = from_columns(*figures::find(term.figure), node, period, *period.valid_to - 1, term.by, false);
+                        const auto answer = from_columns(*figures::find(term.figure), node, period,
+                                                         *period.valid_to - 1, term.by, false);
                         if (term.by.empty()) return answer.value;
                         std::int64_t sum = 0;
                         for (const auto& part : answer.by) sum += part.count;

@@ -27,7 +27,8 @@ struct Size {
 
 class RandomRegister {
 public:
-    RandomRegister(store::Store& store, std::uint32_t seed, Size size) : random_{seed}, size_{size}, ids_{seed, 1'600'000'000'000} {
+    RandomRegister(store::Store& store, std::uint32_t seed, Size size)
+        : random_{seed}, size_{size}, ids_{seed, 1'600'000'000'000} {
         transaction_ = store.begin({.action = "test", .actor = "cli:test", .at_ms = 1'700'000'000'000});
         make_tree();
         for (int i = 0; i < size_.members; ++i) make_member(i);
@@ -54,7 +55,8 @@ public:
 
     const std::vector<Node>& nodes() const { return nodes_; }
     const std::vector<Campaign>& campaigns() const { return campaigns_; }
-    Date random_day() { return size_.first + number(0, size_.last - size_.first); }
+    // Often the first of a month, so that things happen on the same day.
+    Date random_day() { return often_first_of_month(size_.first + number(0, size_.last - size_.first)); }
     int number(int low, int high) { return std::uniform_int_distribution<int>{low, high}(random_); }
     bool chance(int percent) { return number(1, 100) <= percent; }
 
@@ -91,7 +93,9 @@ public:
 private:
     template <class T>
     static void must(base::Result<T> result) {
-        if (!result) throw std::runtime_error{result.error().code + " " + (result.error().args.empty() ? "" : result.error().args[0])};
+        if (!result)
+            throw std::runtime_error{result.error().code + " " +
+                                     (result.error().args.empty() ? "" : result.error().args[0])};
     }
     template <class R>
     base::Id<R> insert(R row) {
@@ -106,8 +110,15 @@ private:
     }
     std::string code_of(const schema::CodeList& list, int empty_percent) {
         if (chance(empty_percent)) return {};
-        return std::string{list.codes[static_cast<std::size_t>(number(0, static_cast<int>(list.codes.size()) - 1))].code};
+        return std::string{
+            list.codes[static_cast<std::size_t>(number(0, static_cast<int>(list.codes.size()) - 1))].code};
     }
+
+    Date often_first_of_month(Date day) { return chance(60) ? base::date(day.year(), day.month(), 1) : day; }
+    // Of how many spans a history consists.
+    int spans() { return size_.strange ? number(1, 4) : chance(10) ? 2 : 1; }
+    // A day after `from`, at most so many days.
+    Date later(Date from, int days_max) { return std::max(from + 1, often_first_of_month(from + number(1, days_max))); }
 
     void make_tree() {
         add_node("T", 0, -1);
@@ -116,7 +127,8 @@ private:
         for (int level = 1; level <= 3; ++level) {
             const int begin = static_cast<int>(nodes_.size());
             for (int i = 0; i < levels[level - 1]; ++i)
-                add_node(nodes_[static_cast<std::size_t>(number(above, begin - 1))].code + "." + std::to_string(i), level, above);
+                add_node(nodes_[static_cast<std::size_t>(number(above, begin - 1))].code + "." + std::to_string(i),
+                         level, above);
             above = begin;
         }
         first_cell_ = above;
@@ -124,10 +136,11 @@ private:
     // The node hangs, in turn, from nodes of the level above.
     void add_node(std::string code, int level, int above) {
         using records::OrganisationKind;
-        static constexpr OrganisationKind kinds[][2] = {{OrganisationKind::provincial, OrganisationKind::provincial},
-                                                        {OrganisationKind::district, OrganisationKind::superior},
-                                                        {OrganisationKind::grassroots_party, OrganisationKind::grassroots_cell},
-                                                        {OrganisationKind::cell, OrganisationKind::temporary_cell}};
+        static constexpr OrganisationKind kinds[][2] = {
+            {OrganisationKind::provincial, OrganisationKind::provincial},
+            {OrganisationKind::district, OrganisationKind::superior},
+            {OrganisationKind::grassroots_party, OrganisationKind::grassroots_cell},
+            {OrganisationKind::cell, OrganisationKind::temporary_cell}};
         const int end_above = static_cast<int>(nodes_.size()) - 1;
         records::Organisation organisation{.code = code};
         Node node{insert(organisation).value, code, level, {}};
@@ -137,11 +150,12 @@ private:
         const int pieces = steady ? 1 : number(1, 3);
         for (int piece = 0; piece < pieces; ++piece) {
             const bool last = piece + 1 == pieces;
-            std::optional<Date> to = from + number(30, 800);
+            std::optional<Date> to = later(from, 800);
             if (last && (steady || chance(75))) to.reset();
             int superior = -1;
             // Those of the level above were all made before the first of this level.
-            if (level > 0) do superior = number(above, end_above);
+            if (level > 0) do
+                    superior = number(above, end_above);
                 while (nodes_[static_cast<std::size_t>(superior)].level != level - 1);
             records::OrganisationVersion version{.organisation_id = {node.id},
                                                  .valid_from = from,
@@ -149,7 +163,8 @@ private:
                                                  .name = "Tổ chức " + code,
                                                  .kind = kinds[level][chance(70) ? 0 : 1]};
             if (level == 2) version.unit_type = code_of(records::unit_types, 20);
-            if (superior >= 0) version.superior_id = base::Id<records::Organisation>{nodes_[static_cast<std::size_t>(superior)].id};
+            if (superior >= 0)
+                version.superior_id = base::Id<records::Organisation>{nodes_[static_cast<std::size_t>(superior)].id};
             insert(version);
             node.versions.push_back({from, to, superior});
             if (!to) break;
@@ -158,10 +173,13 @@ private:
         nodes_.push_back(std::move(node));
     }
 
-    Uuid random_cell() { return nodes_[static_cast<std::size_t>(number(first_cell_, static_cast<int>(nodes_.size()) - 1))].id; }
+    Uuid random_cell() {
+        return nodes_[static_cast<std::size_t>(number(first_cell_, static_cast<int>(nodes_.size()) - 1))].id;
+    }
 
     void make_member(int i) {
-        records::Person person{.born_on = random_birth(), .sex = chance(40) ? records::Sex::female : records::Sex::male};
+        records::Person person{.born_on = random_birth(),
+                               .sex = chance(40) ? records::Sex::female : records::Sex::male};
         person.ethnicity = chance(70) ? "kinh" : code_of(records::ethnic_groups, 0);
         const auto person_id = insert(person);
         make_versions(person_id, i);
@@ -178,14 +196,16 @@ private:
         if (chance(10)) return {number(230, 250) * 8, 2, 29};
         const int year = number(1930, 2004);
         if (chance(20)) return {year, 0, 0};
+        if (chance(20)) return chance(50) ? base::PartialDate{year, 1, 1} : base::PartialDate{year, 12, 31};
         if (chance(20)) return {year, number(1, 12), 0};
         return {year, number(1, 12), number(1, 28)};
     }
     void make_versions(base::Id<records::Person> person, int i) {
         Date from = !size_.strange || chance(80) ? base::date(1990, 1, 1) : random_day();
-        for (int pieces = size_.strange ? number(1, 4) : 1; pieces > 0; --pieces) {
-            records::PersonVersion version{.person_id = person, .valid_from = from, .full_name = "Nguyễn Văn " + std::to_string(i)};
-            if (pieces > 1) version.valid_to = std::max(from, size_.first) + number(1, 700);
+        for (int pieces = spans(); pieces > 0; --pieces) {
+            records::PersonVersion version{
+                .person_id = person, .valid_from = from, .full_name = "Nguyễn Văn " + std::to_string(i)};
+            if (pieces > 1) version.valid_to = later(std::max(from, size_.first), 700);
             version.religion = code_of(records::religions, 30);
             version.occupation = code_of(records::occupations, 10);
             version.general_education = code_of(records::general_education_levels, 10);
@@ -199,16 +219,17 @@ private:
     void make_memberships(base::Id<records::PartyMember> member) {
         using namespace records;
         Membership row{.member_id = member, .cell_id = {random_cell()}, .kind = MembershipKind::home};
-        row.valid_from = chance(60) ? size_.first - number(0, 2000) : random_day();
+        row.valid_from = chance(size_.strange ? 60 : 95) ? size_.first - number(0, 2000) : random_day();
         row.status = chance(30) ? MembershipStatus::probationary : MembershipStatus::full;
         row.entry = chance(50) ? Entry::registered : Entry::admitted;
-        for (int pieces = size_.strange ? number(1, 4) : 1; pieces > 0; --pieces) {
+        for (int pieces = spans(); pieces > 0; --pieces) {
             row.valid_to.reset();
-            if (size_.strange && (pieces > 1 || chance(25))) row.valid_to = std::max(row.valid_from, size_.first) + number(1, 700);
+            if (pieces > 1 || (size_.strange && chance(25)))
+                row.valid_to = later(std::max(row.valid_from, size_.first), 700);
             insert(row);
             if (!row.valid_to) break;
             if (chance(pieces > 1 ? 25 : 80)) make_departure(row);
-            row.valid_from = *row.valid_to + (chance(70) ? 0 : number(1, 300));
+            row.valid_from = chance(70) ? *row.valid_to : later(*row.valid_to, 300);
             row.entry = static_cast<Entry>(number(1, 4));
             row.status = MembershipStatus::full;
             if (chance(70)) row.cell_id = {random_cell()};
@@ -234,7 +255,7 @@ private:
         const Date from = random_day();
         row["member_id"] = member;
         row["valid_from"] = from;
-        if (chance(60)) row["valid_to"] = from + number(1, 900);
+        if (chance(60)) row["valid_to"] = later(from, 900);
         if (type.find("ground")) row["ground"] = std::string{"age_or_health"};
         insert(std::move(row));
     }
@@ -254,7 +275,8 @@ private:
         for (const auto& campaign : campaigns_)
             if (campaign.node == node && campaign.year == year) return;
         campaigns_.push_back({node, year});
-        const auto campaign = insert(GradingCampaign{.organisation_id = {nodes_[static_cast<std::size_t>(node)].id}, .year = year});
+        const auto campaign =
+            insert(GradingCampaign{.organisation_id = {nodes_[static_cast<std::size_t>(node)].id}, .year = year});
         for (const auto& member : members_) {
             if (!everyone && chance(40)) continue;
             MemberGrade grade{.campaign_id = campaign, .member_id = {member}, .cell_id = {random_cell()}};
