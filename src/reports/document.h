@@ -21,13 +21,20 @@ struct Issuer {
     std::string superior;  // Name of the organisation above; empty for a root.
 };
 
+// An organisation directly below the issuer on the last day of the year.
+struct Subordinate {
+    std::string code;
+    std::string name;
+    std::string grade;  // In words: its grade of the year, or why it has none; empty where nothing is known.
+};
+
 // Something printed: words, or a number and which one. A percentage has a denominator, a count has none.
 struct Piece {
-    std::string text;                         // "5.907", "85,7%", "trong đó"; "" where there is nothing to say.
-    std::string number = {};                  // Its name (report.h); empty = words.
-    std::string organisation = {};            // Code, where it is not the issuer's.
-    int year = 0;                             // Of numbers.
-    std::int64_t value = 0;                   // Of counts; the numerator of percentages.
+    std::string text;               // "5.907", "85,7%", "trong đó"; "" where there is nothing to say.
+    std::string number = {};        // Its name (report.h); empty = words.
+    std::string organisation = {};  // Code, where it is not the issuer's.
+    int year = 0;                   // Of numbers.
+    std::int64_t value = 0;         // Of counts; the numerator of percentages.
     std::optional<std::int64_t> denominator = {};
 
     bool operator==(const Piece&) const = default;
@@ -88,7 +95,9 @@ struct Note {
 // A number that was signed as something else.
 struct Difference {
     std::string name;
-    std::string label;         // With the organisation and the year where they are not the report's.
+    std::string organisation;  // Code.
+    int year = 0;
+    std::string label;          // With the organisation and the year where they are not the report's.
     std::int64_t reported = 0;  // Số đã báo cáo.
     std::int64_t now = 0;       // Số hiện tại.
 
@@ -109,6 +118,7 @@ struct Document {
     int year = 0;
     std::string subject;  // "công tác xây dựng Đảng về tổ chức, đảng viên năm 2020"
     std::vector<FilledSection> sections;
+    std::vector<Subordinate> subordinates;
     std::vector<Number> numbers;  // All, in the order of the report.
     std::vector<Piece> ratios;    // All, whether printed or not.
     std::size_t identities_checked = 0;
@@ -120,5 +130,9 @@ struct Document {
 
 // "Đã đối chiếu 14 đẳng thức số liệu: tất cả đều khớp."
 std::string summary_of_checks(const Document& document);
+// "Đã ký: Nguyễn Văn A, ngày 05/01/2021. …"; empty without signature.
+std::string summary_of_signature(const Document& document);
+// Số liệu | Số đã báo cáo | Số hiện tại; without rows when nothing changed.
+FilledTable table_of_differences(const Document& document);
 
 }  // namespace reports

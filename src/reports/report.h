@@ -27,18 +27,18 @@ struct Sentence {
     std::string_view otherwise = {};  // … and this if it is; nothing by default.
 };
 
-enum class Style : std::uint8_t { plain, total, part };  // part: "trong đó", indented.
+// heading: words only, over the rows that follow. part: "trong đó", indented.
+enum class Style : std::uint8_t { plain, total, part, heading };
 
-// A line of a table. A breakdown without code stands for a row for each code that counts anything.
+// A line of a table. A breakdown without code, as members/sex, stands for a row for each code that counts anything.
 struct Row {
-    std::string_view number;  // "B1"; empty when the form numbers nothing.
-    std::string_view label;   // Empty: the label of the code, or of the figure.
-    figures::Share share;
+    std::string_view label;  // Empty: the label of the code, or of the figure.
+    std::string_view of;     // Name of the number.
     Style style = Style::plain;
     bool only_if_any = false;  // Left out when 0 in both years.
 };
 
-// Numbers of this year beside those of the year before: Chỉ tiêu | Năm 2020 | Tỷ lệ | Năm 2019 | So với năm trước.
+// Numbers of this year beside those of the year before: Chỉ tiêu | Năm 2020 | Tỷ lệ | Năm 2019 | % so với năm trước.
 struct YearsTable {
     std::string_view name;
     std::string_view caption;
@@ -51,7 +51,7 @@ struct YearsTable {
 struct SubordinatesColumn {
     std::string_view name;
     std::string_view header;
-    figures::Share share;
+    std::string_view of;  // Name of the number.
 };
 
 // A row for each organisation directly below and what lies in the issuer itself, then the sum; the last column is the
@@ -76,6 +76,7 @@ struct Report {
     std::string_view subject;  // Under the title; a sentence text.
     std::string_view sign;     // Ký hiệu of the kind of document: BC.
     std::span<const Section> sections;
+    std::string_view remark;  // In small letters at the foot: on which form it rests, and whether that is confirmed.
 };
 
 // Which reports there are.
@@ -84,7 +85,9 @@ const Report* find_report(std::string_view name);
 
 extern const Report year_end;  // Báo cáo cuối năm.
 
-// "members.graded/grade=good". The code "" (chưa có thông tin) is written "?".
+// The code of those of whom nothing is known: members/sex=?.
+inline constexpr std::string_view unknown_code = "?";
+
 std::string name_of(const figures::Share& share);
 // Refers into `name`. Nothing when there is no such figure, breakdown or code.
 std::optional<figures::Share> parse_share(std::string_view name);
