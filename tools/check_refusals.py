@@ -17,7 +17,7 @@ PLACES = [
     re.compile(r"\brefuse(?:_with)?\(\s*(?:\*?\w+,\s*){0,2}" + CODE),
     re.compile(r"\bnot_read\(\s*\w+,\s*" + CODE),
     re.compile(r"\bImportNote\s*\{\s*" + CODE),
-    re.compile(r"\{\s*" + CODE + r",\s*\{"),
+    re.compile(r"\{\s*" + CODE + r",\s*\{(?!\{)"),
 ]
 # Signs between two functions of one file, never shown.
 INTERNAL = {"enough"}

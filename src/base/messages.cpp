@@ -35,21 +35,22 @@ std::string grouped(const std::string& text) {
     return is_number ? format_count(std::stoll(text)) : text;
 }
 
-std::string joined(const std::vector<std::string>& args) {
+std::string joined(const std::vector<std::string>& args, std::size_t first) {
     std::string text;
-    for (const auto& argument : args) text.append(text.empty() ? "" : ", ").append(argument);
+    for (std::size_t i = first; i < args.size(); ++i) text.append(i == first ? "" : ", ").append(args[i]);
     return text;
 }
 
-// What stands for the hole of that name.
+// What stands for the hole of that name: a digit and perhaps a sign.
 std::string value_of(std::string_view name, const std::vector<std::string>& args) {
-    if (name == "*") return joined(args);
-    const bool is_count = name.ends_with('#');
-    if (is_count) name.remove_suffix(1);
-    CHECK(name.size() == 1 && name[0] >= '0' && name[0] <= '9');
+    if (name == "*") return joined(args, 0);
+    CHECK(!name.empty() && name[0] >= '0' && name[0] <= '9');
     const auto place = static_cast<std::size_t>(name[0] - '0');
+    const auto sign = name.substr(1);
+    CHECK(sign.empty() || sign == "#" || sign == "*");
     if (place >= args.size()) return {};
-    return is_count ? grouped(args[place]) : args[place];
+    if (sign == "*") return joined(args, place);
+    return sign == "#" ? grouped(args[place]) : args[place];
 }
 
 // Fills the holes of a text without brackets; `complete` turns false when an argument is missing or empty.
@@ -102,7 +103,7 @@ std::string message(const Refusal& refusal) {
         text = fill_parts(found->text, refusal.args);
     } else {
         text = refusal.code;
-        if (!refusal.args.empty()) text.append(": ").append(joined(refusal.args));
+        if (!refusal.args.empty()) text.append(": ").append(joined(refusal.args, 0));
     }
     if (!refusal.source.empty()) text.append(" (theo ").append(refusal.source).append(")");
     return text;

@@ -11,8 +11,8 @@
 namespace base {
 
 // One line of messages.vi.txt: `code = text`. In the text, {0} is the first argument, {1#} the second with points
-// between its thousands, {*} all of them, and a part in [brackets] is left out when one of its arguments is missing or
-// empty.
+// between its thousands, {*} all of them, {1*} all from the second on, and a part in [brackets] is left out when one of
+// its arguments is missing or empty.
 struct Message {
     std::string_view code;
     std::string_view text;

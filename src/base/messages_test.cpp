@@ -32,6 +32,8 @@ TEST(Message, LeavesOutAPartWithoutArgument) {
 TEST(Message, ListsAllArguments) {
     EXPECT_EQ(message({"conflict", {"Họ và tên", "Tôn giáo"}, ""}),
               "Có người khác vừa sửa hồ sơ này (khác nhau ở: Họ và tên, Tôn giáo); hãy xem lại bản mới rồi sửa tiếp");
+    EXPECT_EQ(message({"figure.unknown_breakdown", {"tuổi", "sex", "grade"}, ""}),
+              "Số liệu này không phân tổ được theo “tuổi”; hãy chọn: sex, grade");
     EXPECT_EQ(message({"conflict", {}, ""}), "Có người khác vừa sửa hồ sơ này; hãy xem lại bản mới rồi sửa tiếp");
 }
 
