@@ -17,8 +17,8 @@ struct ReportRequest {
 
 // Lập báo cáo: the report of one organisation and year, filled from one state of the registers, by the tree of 31/12.
 // When it was signed before, numbers that have changed since stand in `differences`. Changes nothing.
-// Refusals: "report.unknown" {name, what there is}, "report.year_not_begun" {year}, "organisation.unknown" {code},
-// "organisation.not_on_day" {code, day}.
+// Refusals: "report.unknown" {name, what there is}, "out_of_range" {label, year, first year}, "report.year_not_begun"
+// {year}, "organisation.unknown" {code}, "organisation.not_on_day" {code, day}.
 base::Result<reports::Document> make_report(Context& context, const ReportRequest& request);
 
 }  // namespace actions
