@@ -39,7 +39,8 @@ struct Violation : base::Fault {
     std::string constraint;
 };
 
-// Takes the values of one row or one statement by place, from 1. Texts and bytes are borrowed until the row is written.
+// Takes the values of one row or one statement by place, from 1. Texts, bytes and ids are borrowed until the row is
+// written: never bind a temporary.
 class Binder {
 public:
     virtual ~Binder() = default;
@@ -48,6 +49,7 @@ public:
     virtual void bind_text(int at, std::string_view value) = 0;
     virtual void bind_bytes(int at, std::span<const std::uint8_t> value) = 0;
     virtual void bind_id(int at, const base::Uuid& value) = 0;
+    void bind_id(int at, base::Uuid&& value) = delete;
     // A short text (≤ 15 bytes) that is copied: dates.
     virtual void bind_short_text(int at, std::string_view value) = 0;
 

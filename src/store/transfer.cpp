@@ -33,7 +33,7 @@ void transfer_row(const Statement& from, const Table& table, Binder& to) {
             case Cell::small:
             case Cell::integer: to.bind_integer(at, from.integer(column)); break;
             case Cell::text: to.bind_text(at, from.text(column)); break;
-            case Cell::id: to.bind_id(at, from.id(column)); break;
+            case Cell::id:
             case Cell::bytes: to.bind_bytes(at, from.bytes(column)); break;
         }
     }
