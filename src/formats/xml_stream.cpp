@@ -3,7 +3,6 @@
 
 #include <expat.h>
 
-#include <cstring>
 #include <exception>
 #include <optional>
 
@@ -16,9 +15,19 @@ constexpr int depth_limit = 256;
 constexpr XML_Index unfinished_bytes_limit =
     16 << 20;  // Of one tag. The parser holds it whole and scans it again and again.
 
+// Names are short and many: one pass over each.
 std::string_view local_name(const char* name) {
-    const char* colon = std::strchr(name, ':');
-    return colon ? colon + 1 : name;
+    const char* start = name;
+    const char* end = name;
+    for (; *end; ++end)
+        if (*end == ':') start = end + 1;
+    return {start, static_cast<std::size_t>(end - start)};
+}
+
+bool equal(const char* a, std::string_view b) {
+    for (const char c : b)
+        if (*a++ != c) return false;
+    return *a == '\0';
 }
 
 struct State {
@@ -78,8 +87,12 @@ void XMLCALL on_doctype(void* data, const char*, const char*, const char*, int) 
 
 const char* XmlAttributes::find(std::string_view name) const {
     for (const char** pair = pairs_; *pair; pair += 2) {
-        const std::string_view full = *pair;
-        if (name.front() == ':' ? full.size() > name.size() && full.ends_with(name) : full == name) return pair[1];
+        if (name.front() == ':') {
+            const std::string_view full = *pair;
+            if (full.size() > name.size() && full.ends_with(name)) return pair[1];
+        } else if (equal(*pair, name)) {
+            return pair[1];
+        }
     }
     return nullptr;
 }

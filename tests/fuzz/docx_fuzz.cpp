@@ -4,7 +4,7 @@
 
 #include "base/check.h"
 #include "formats/docx.h"
-#include "packed_parts.h"
+#include "tests/fuzz/packed_parts.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const formats::DocxData values{

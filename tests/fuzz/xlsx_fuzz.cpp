@@ -4,7 +4,7 @@
 #include "formats/table.h"
 #include "formats/text_decoder.h"
 #include "formats/xlsx_writer.h"
-#include "packed_parts.h"
+#include "tests/fuzz/packed_parts.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     auto reader = formats::open_table_bytes(fuzz::packed_parts(data, size));
