@@ -17,8 +17,8 @@ struct TooYoung {
 
 // Was a person born on `born_on` old enough to be admitted on `admitted_on`? Age is counted by month ("tính theo
 // tháng"). Answers only what is certain: with a partial birth date the earliest day is taken, so that nobody is refused
-// in doubt. Nothing = old enough, or admitted before the first rule that we know. Source: Điều lệ Đảng (2011),
-// Điều 1.2; 294-QĐ/TW, Điều 1.1.1. Pure.
+// in doubt. Nothing = old enough. Admissions before 19/01/2011 are judged by the Điều lệ of that day. Source: Điều lệ
+// Đảng (2011), Điều 1.2; 294-QĐ/TW, Điều 1.1.1. Pure.
 std::optional<TooYoung> too_young_to_admit(base::PartialDate born_on, base::Date admitted_on);
 
 }  // namespace rules
