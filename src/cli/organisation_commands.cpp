@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <boost/json.hpp>
 
+#include "actions/check_structure.h"
 #include "actions/load_tree.h"
 #include "actions/organisation_acts.h"
 #include "base/messages.h"
+#include "base/number_format.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/day.h"
@@ -108,19 +110,19 @@ int check_tree(const OrganisationOptions& options) {
     Session session{options.where};
     const auto on = parse_day(options.on, session.context().today);
     if (!on) return refuse(on.error());
-    const auto tree = actions::load_tree(session.store(), *on);
-    const auto refusals = rules::examine_tree(tree);
+    const auto [organisations, refusals] = actions::check_structure(session.context(), *on);
     if (options.json) {
         boost::json::array findings;
         for (const auto& refusal : refusals)
             findings.push_back(
                 {{"code", refusal.code}, {"message", base::message(refusal)}, {"source", refusal.source}});
-        print_line(boost::json::serialize(
-            boost::json::object{{"organisations", tree.nodes().size()}, {"findings", findings}}));
+        print_line(
+            boost::json::serialize(boost::json::object{{"organisations", organisations}, {"findings", findings}}));
     } else {
         for (const auto& refusal : refusals) print_line(base::message(refusal));
-        print_line("Cây tổ chức ngày " + base::to_vietnamese(*on) + ": " + std::to_string(tree.nodes().size()) +
-                   " tổ chức, " + std::to_string(refusals.size()) + " điểm cần xem lại.");
+        print_line("Cây tổ chức ngày " + base::to_vietnamese(*on) + ": " +
+                   base::format_count(static_cast<std::int64_t>(organisations)) + " tổ chức, " +
+                   base::format_count(static_cast<std::int64_t>(refusals.size())) + " điểm cần xem lại.");
     }
     return refusals.empty() ? Exit::fine : Exit::answer_is_no;
 }

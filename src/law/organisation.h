@@ -25,11 +25,6 @@ inline constexpr Timeline cell_members_max{{
     Entry<int>{date(2025, 7, 1), 30, "294-QĐ/TW, Điều 20.3.2"},
 }};
 
-// Từ ngày này chi bộ thôn, tổ dân phố chỉ là chi bộ trực thuộc đảng ủy cấp xã, không là tổ chức cơ sở đảng.
-inline constexpr Timeline residential_cell_is_subordinate{{
-    Entry<bool>{date(2025, 7, 1), true, "294-QĐ/TW, Điều 20.2.2"},
-}};
-
 // Cấp huyện kết thúc hoạt động.
 inline constexpr Timeline district_level_exists{{
     Entry<bool>{date(1930, 2, 3), true, "Điều lệ Đảng, Điều 10"},

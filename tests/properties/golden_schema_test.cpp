@@ -101,8 +101,6 @@ std::vector<LawFigure> law_figures() {
                organisation::grassroots_party_members_min),
         figure("cell_members_max", "Số đảng viên mà chi bộ trực thuộc chỉ được vượt khi cấp ủy cấp trên đồng ý",
                organisation::cell_members_max),
-        figure("residential_cell_is_subordinate", "Chi bộ thôn, tổ dân phố chỉ là chi bộ trực thuộc",
-               organisation::residential_cell_is_subordinate),
         figure("district_level_exists", "Có cấp huyện", organisation::district_level_exists),
     };
 }
