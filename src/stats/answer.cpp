@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "stats/answer.h"
 
+#include <algorithm>
+#include <numeric>
+
 #include "base/check.h"
 #include "stats/birth_limits.h"
 
@@ -140,23 +143,24 @@ std::int64_t count(const Scan& scan, std::span<const Range> ranges) {
 }
 
 std::vector<figures::Part> count_by_column(const Scan& scan, std::span<const Range> ranges, std::size_t column) {
-    std::array<std::uint32_t, 256> of_code{};
+    // Four counters for each code in turn: neighbouring rows often have the same code, and one counter would have to
+    // wait for itself.
+    std::array<std::array<std::uint32_t, 4>, 256> of_code{};
     Block buffer;
     for_each_block(scan, ranges, [&](std::uint32_t begin, std::uint32_t n, const Block& counts) {
         const Code* codes = scan.codes(column, begin, n, buffer);
-        for (std::uint32_t i = 0; i < n; ++i) of_code[codes[i]] += counts[i];
+        for (std::uint32_t i = 0; i < n; ++i) of_code[codes[i]][i % 4] += counts[i];
     });
+    const auto total = [&](std::size_t code) {
+        return std::accumulate(of_code[code].begin(), of_code[code].end(), std::int64_t{0});
+    };
 
     std::vector<figures::Part> parts;
     const auto& list = figures::list_of(scan.table().subject->columns[column]);
     for (std::size_t code = 0; code < list.codes.size(); ++code)
-        parts.push_back({std::string{list.codes[code].code}, of_code[code]});
-    if (of_code[no_code] > 0) parts.push_back({"", of_code[no_code]});
+        parts.push_back({std::string{list.codes[code].code}, total(code)});
+    if (total(no_code) > 0) parts.push_back({"", total(no_code)});
     return parts;
-}
-
-void sort_by_key(std::vector<figures::Part>& parts) {
-    std::sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
 }
 
 // Those directly below that exist on the day, and any other part that counts something.
@@ -171,17 +175,34 @@ std::vector<figures::Part> count_by_organisation(const Columns& columns, const S
     for (const Place child : scan.tree().children(question.organisation))
         add(child, scan.table().rows_of(scan.tree().subtree(child)),
             columns.forest.exists_on(child, to_day(question.structure)));
-    sort_by_key(parts);
+    std::sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
     return parts;
 }
 
+// One scan of the subtree; the rows of a place lie together.
 std::vector<figures::Part> count_by_cell(const Columns& columns, const Scan& scan, std::span<const Place> places) {
+    const Table& table = scan.table();
+    std::vector<Place> ascending{places.begin(), places.end()};
+    std::sort(ascending.begin(), ascending.end());
+    std::vector<std::uint32_t> of_place(ascending.size());
+    std::size_t at = 0;
+    for_each_block(scan, table.rows_of(ascending), [&](std::uint32_t begin, std::uint32_t n, const Block& counts) {
+        for (std::uint32_t row = begin; row < begin + n;) {
+            while (table.rows_of(ascending[at]).end <= row) ++at;
+            const std::uint32_t end = std::min(begin + n, table.rows_of(ascending[at]).end);
+            for (; row < end; ++row) of_place[at] += counts[row - begin];
+        }
+    });
+
+    std::vector<std::size_t> counted;
+    for (std::size_t i = 0; i < ascending.size(); ++i)
+        if (of_place[i] > 0) counted.push_back(i);
+    std::sort(counted.begin(), counted.end(), [&](std::size_t a, std::size_t b) {
+        return columns.forest.rank(ascending[a]) < columns.forest.rank(ascending[b]);
+    });
     std::vector<figures::Part> parts;
-    for (const Place place : places) {
-        const Range own = scan.table().rows_of(place);
-        if (const auto of_place = count(scan, {&own, 1})) parts.push_back({columns.forest.code(place), of_place});
-    }
-    sort_by_key(parts);
+    parts.reserve(counted.size());
+    for (const std::size_t i : counted) parts.push_back({columns.forest.code(ascending[i]), of_place[i]});
     return parts;
 }
 

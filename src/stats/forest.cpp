@@ -122,7 +122,11 @@ Forest::Forest(const Facts& facts) {
         }
     }
     by_code_.reserve(size);
-    for (const auto organisation : by_code) by_code_.push_back(places_[organisation]);
+    ranks_.resize(size);
+    for (const auto organisation : by_code) {
+        ranks_[places_[organisation]] = static_cast<std::uint32_t>(by_code_.size());
+        by_code_.push_back(places_[organisation]);
+    }
 }
 
 std::optional<Place> Forest::find(std::string_view code) const {

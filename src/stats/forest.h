@@ -41,6 +41,7 @@ public:
     std::size_t size() const { return ids_.size(); }
     std::span<const base::Uuid> ids() const { return ids_; }
     const std::string& code(Place place) const { return codes_[place]; }
+    std::uint32_t rank(Place place) const { return ranks_[place]; }  // In the order of the codes.
     std::optional<Place> find(std::string_view code) const;
     // The place of an organisation of the facts.
     Place place_of(std::uint32_t organisation) const { return places_[organisation]; }
@@ -55,6 +56,7 @@ private:
     std::vector<Place> places_;
     std::vector<Day> first_, end_;  // The days on which it exists.
     std::vector<Place> by_code_;
+    std::vector<std::uint32_t> ranks_;
     std::vector<Tree> trees_;  // By day; at least one.
 };
 
