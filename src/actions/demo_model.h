@@ -33,7 +33,7 @@ struct DemoNumbers {
     int members = 6000;  // On 31/12/2020: the opening number + admitted + transferred_in − those who left.
     int admitted = 168, recognised = 156, transferred_in = 124;
     int died = 47, expelled = 3, struck_off = 12, struck_off_probationary = 2, left_on_request = 5,
-        transferred_out = 130;
+        transferred_out = 112;
     int came_and_went = 3;  // Among transferred_in and among transferred_out.
     int exempt = 84, suspended = 9;
     int excellent = 961, completed = 221, not_completed = 19;  // Of those graded; the others are good.
