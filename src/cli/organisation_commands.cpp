@@ -42,8 +42,9 @@ int act(const OrganisationOptions& options, std::string_view done, Act perform) 
     const auto order = parse_order(options);
     if (!order) return refuse(order.error());
     if (const auto result = perform(session.context(), *order); !result) return refuse(result.error());
-    print_line(std::string{done} + " " + options.code + " từ ngày " + base::to_vietnamese(order->on) + ", theo " +
-               options.decision_number + ".");
+    std::string line{done};
+    line.append(" ").append(options.code).append(" từ ngày ").append(base::to_vietnamese(order->on));
+    print_line(line.append(", theo ").append(options.decision_number).append("."));
     return Exit::fine;
 }
 
