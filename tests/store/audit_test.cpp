@@ -287,9 +287,7 @@ TEST_P(Audit, a_damaged_file_is_found) {
     const auto is_named = [&] {
         try {
             return !verified().empty();
-        } catch (const base::Fault&) {
-            return true;
-        }
+        } catch (const base::Fault&) { return true; }
     };
     const auto whole = dump();
     const auto file = address_.text + "/kientoan.db";
