@@ -7,8 +7,8 @@
 #include <cstdio>
 #include <map>
 
+#include "actions/register_template.h"
 #include "base/check.h"
-#include "formats/xlsx_writer.h"
 
 namespace actions {
 namespace {
@@ -36,19 +36,10 @@ std::map<std::uint32_t, RowErrors> errors_of(const ImportReport& report, const s
     return rows;
 }
 
-formats::XlsxNumberFormat format_of(const schema::Field& field) {
-    switch (field.kind) {
-        case schema::Kind::date:
-        case schema::Kind::partial_date: return formats::XlsxNumberFormat::date;
-        default: return formats::XlsxNumberFormat::text;
-    }
-}
-
 formats::XlsxColumn recognised_column(const SheetColumn& column, std::string header) {
-    formats::XlsxColumn described{.header = std::move(header), .is_required = column.is_required()};
-    described.number_format = format_of(column.described());
-    if (const auto* list = column.described().list)
-        for (const auto& code : list->codes) described.choices.emplace_back(code.label);
+    auto described = template_column(column);
+    described.header = std::move(header);
+    described.header_comment.clear();
     return described;
 }
 

@@ -74,9 +74,9 @@ public:
         for (auto& row : rows) {
             examine_pairs(row, faults);
             examine_dates(row, faults);
-            examine_identifiers_in_file(row, faults);
         }
         if (!is_register_empty_) examine_identifiers_in_register(rows, faults);
+        for (auto& row : rows) examine_identifiers_in_file(row, faults);
         for (auto& row : rows) {
             const auto* cell = examine_stay(row, faults);
             if (!row.has_fault && cell && !run_.report().has_errors()) insert(row, *cell);

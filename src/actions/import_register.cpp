@@ -66,8 +66,12 @@ public:
                 auto value = readers_[i].read(view.cells[place]);
                 if (value)
                     row.values[i] = *std::move(value);
-                else
-                    faults_.add(row, i, std::move(value).error(), view.cells[place].text);
+                else {
+                    // The form that asks for a field is no article that refuses what is in it.
+                    auto refusal = std::move(value).error();
+                    refusal.source.clear();
+                    faults_.add(row, i, std::move(refusal), view.cells[place].text);
+                }
             }
             if (planned_.of->columns[i].is_required() && schema::is_empty(row.values[i]))
                 faults_.add(row, i, {"required", {{}}, {}}, {});

@@ -69,8 +69,9 @@ void write_guide(formats::XlsxWriter& writer, std::span<const RegisterSheet* con
 formats::XlsxColumn template_column(const SheetColumn& column) {
     const auto& field = column.described();
     formats::XlsxColumn described{.header = std::string{column.shown_label()}, .is_required = column.is_required()};
-    const bool is_date = field.kind == schema::Kind::date || field.kind == schema::Kind::partial_date;
-    described.number_format = is_date ? formats::XlsxNumberFormat::date : formats::XlsxNumberFormat::text;
+    // Where a year alone may stand, a date format would turn the year that someone types into a day of 1905.
+    described.number_format =
+        field.kind == schema::Kind::date ? formats::XlsxNumberFormat::date : formats::XlsxNumberFormat::text;
     described.header_comment = kind_of_entry(column);
     if (!field.options.help.empty()) described.header_comment += ". " + std::string{field.options.help};
     if (field.list)

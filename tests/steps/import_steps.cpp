@@ -175,13 +175,13 @@ void sentences(scenario::Sentences<World>& s) {
         w.import(false);
     });
     s.add("xuất sổ {string} ngày {date} rồi nhập vào sổ trống cùng các tổ chức", [](World& w, const Given& g) {
-        for (const std::string kind : {std::string{"organisations"}, kind_of(g[0])}) {
+        for (const auto& kind : {std::string{"organisations"}, kind_of(g[0])}) {
             const auto path = w.folder.file(kind + ".xlsx");
             const auto written = actions::export_register(w.context, {kind, {}, g.date(1), path});
             if (!written) throw scenario::Failed{base::message(written.error())};
         }
         World fresh;
-        for (const std::string kind : {std::string{"organisations"}, kind_of(g[0])}) {
+        for (const auto& kind : {std::string{"organisations"}, kind_of(g[0])}) {
             fresh.kind = kind;
             fresh.file = w.folder.file(kind + ".xlsx");
             fresh.import(false);

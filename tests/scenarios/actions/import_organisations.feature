@@ -26,7 +26,7 @@ Tính năng: Nhập sổ tổ chức đảng từ Excel
       | TP.A       | Đảng bộ A         | Đảng bộ cơ sở     | TP.B                  | 01/01/2015        |
       | TP.B       | Đảng bộ B         | Đảng bộ cơ sở     | TP.A                  | 01/01/2015        |
       | TP.16      | Chi bộ khu phố 6  | Chi bộ trực thuộc | TP.C                  | 01/01/2015        |
-      | TP.C       | Đảng bộ C         | Đảng bộ cơ sỏ     |                       | 01/01/2015        |
+      | TP.C       | Đảng bộ C         | Đảng ủy cơ sở     |                       | 01/01/2015        |
     Khi nhập tệp
     Thì các lỗi là:
       | dòng | cột                   | mã                            | thông báo                                                                                                                        |
@@ -38,7 +38,7 @@ Tính năng: Nhập sổ tổ chức đảng từ Excel
       | 7    | Mã tổ chức            | duplicate_in_file             | “Mã tổ chức”: “TP.13” trùng với dòng 4 của tệp này                                                                               |
       | 8    | Mã cấp trên trực tiếp | organisation.cycle            | “Đảng bộ A” (mã TP.A) không thể trực thuộc chính nó hay một tổ chức ở dưới nó                                                    |
       | 9    | Mã cấp trên trực tiếp | organisation.cycle            | “Đảng bộ B” (mã TP.B) không thể trực thuộc chính nó hay một tổ chức ở dưới nó                                                    |
-      | 11   | Loại hình tổ chức     | not_in_list                   | “Loại hình tổ chức”: “Đảng bộ cơ sỏ” không có trong danh mục “Loại hình tổ chức”                                                 |
+      | 11   | Loại hình tổ chức     | not_in_list                   | “Loại hình tổ chức”: “Đảng ủy cơ sở” không có trong danh mục “Loại hình tổ chức”                                                 |
     Và sổ không đổi
 
   Kịch bản: Loại hình đã hết hiệu lực
