@@ -69,8 +69,8 @@ class SqliteStatement : public Statement {
 public:
     SqliteStatement(sqlite3* database, std::string_view sql) : database_{database} {
         const auto text = with_places(sql);
-        const int code = sqlite3_prepare_v3(database, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT,
-                                            &statement_, nullptr);
+        const int code = sqlite3_prepare_v3(database, text.data(), static_cast<int>(text.size()),
+                                            SQLITE_PREPARE_PERSISTENT, &statement_, nullptr);
         if (code != SQLITE_OK) fail(database, sqlite3_extended_errcode(database));
     }
     SqliteStatement(const SqliteStatement&) = delete;
@@ -187,7 +187,7 @@ public:
             execute(
                 "pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full;"
                 "pragma foreign_keys = on; pragma cache_size = -65536; pragma mmap_size = 268435456;"
-                "pragma temp_store = memory; pragma trusted_schema = off");
+                "pragma temp_store = memory; pragma trusted_schema = off; pragma journal_size_limit = 67108864");
         } catch (...) {
             sqlite3_close_v2(database_);
             throw;
