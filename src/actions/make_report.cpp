@@ -15,11 +15,11 @@ namespace {
 using records::GradingCampaign;
 using records::OrganisationGrade;
 
-// What organisations were graded in the campaigns of a year, in words. Of two grades the one entered first counts, and
-// a grade before a reason.
-class GradesInWords {
+// How organisations were graded in the campaigns of a year. Of two grades the one entered first counts, and a grade
+// before a reason.
+class GradesOfYear {
 public:
-    GradesInWords(store::Reader& reader, int year) {
+    GradesOfYear(store::Reader& reader, int year) {
         store::Condition of_year{.field = "campaign_id", .op = store::Op::in};
         for (const auto& campaign :
              reader.select<GradingCampaign>({.conditions = {{.field = "year", .values = {std::int64_t{year}}}}}))
@@ -27,15 +27,17 @@ public:
         if (!of_year.values.empty()) grades_ = reader.select<OrganisationGrade>({.conditions = {of_year}});
     }
 
-    std::string of(const rules::OrganisationId& organisation) const {
-        std::string words;
+    void fill_in(reports::Subordinate& subordinate, const rules::OrganisationId& organisation) const {
         for (const auto& row : grades_) {
             if (row.organisation_id != organisation) continue;
-            if (row.grade) return std::string{schema::label_of(*row.grade)};
-            if (words.empty() && row.not_graded_reason)
-                words = "Chưa xếp loại: " + std::string{schema::label_of(*row.not_graded_reason)};
+            if (row.grade) {
+                subordinate.grade = schema::code_of(*row.grade);
+                subordinate.not_graded_reason.clear();
+                return;
+            }
+            if (subordinate.not_graded_reason.empty() && row.not_graded_reason)
+                subordinate.not_graded_reason = schema::code_of(*row.not_graded_reason);
         }
-        return words;
     }
 
 private:
@@ -53,10 +55,12 @@ base::Result<reports::Scope> scope_of(store::Reader& reader, const records::Orga
     const auto superior = version.superior_id ? tree.find(*version.superior_id) : std::nullopt;
     if (superior) scope.issuer.superior = tree[*superior].name;
 
-    const GradesInWords grades{reader, year};
+    const GradesOfYear grades{reader, year};
     for (const auto child : tree.children(place)) {
         const auto& node = tree[child];
-        if (records::is_party(node.kind)) scope.subordinates.push_back({node.code, node.name, grades.of(node.id)});
+        if (!records::is_party(node.kind)) continue;
+        scope.subordinates.push_back({.code = node.code, .name = node.name});
+        grades.fill_in(scope.subordinates.back(), node.id);
     }
     return scope;
 }

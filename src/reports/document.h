@@ -25,7 +25,8 @@ struct Issuer {
 struct Subordinate {
     std::string code;
     std::string name;
-    std::string grade;  // In words: its grade of the year, or why it has none; empty where nothing is known.
+    std::string grade;              // Of records::grades; empty where it has none.
+    std::string not_graded_reason;  // Of records::not_graded_reasons; empty where it has a grade or nothing is known.
 };
 
 // Something printed: words, or a number and which one. A percentage has a denominator, a count has none.

@@ -16,8 +16,8 @@ using formats::DocxTable;
 using formats::DocxTextStyle;
 
 constexpr double text_width_mm = 165;
-constexpr DocxTextStyle cell_text{.size = 11};
-constexpr DocxTextStyle cell_bold{.bold = true, .size = 11};
+// Points of the letters in tables; those of many columns have smaller ones.
+constexpr double usual_size = 11, small_size = 10;
 
 std::string tag(std::string_view name) { return "{{" + std::string{name} + "}}"; }
 std::string open_list(std::string_view name) { return "{{#" + std::string{name} + "}}"; }
@@ -36,9 +36,11 @@ void add_tag(DocxBuilder& builder, std::string text) { builder.add(line(std::mov
 void add_letterhead(DocxBuilder& builder) {
     DocxCell left, right;
     left.vertical_align = right.vertical_align = formats::DocxVerticalAlign::top;
+    auto names =
+        line(open_if("superior") + tag("superior") + "\n" + close("superior"), DocxAlign::centre, {.size = 13});
+    names.runs.push_back({tag("issuer"), {.bold = true, .size = 13}});
     left.paragraphs = {
-        line(open_if("superior") + tag("superior") + close("superior"), DocxAlign::centre, {.size = 13}),
-        line(tag("issuer"), DocxAlign::centre, {.bold = true, .size = 13}),
+        names,
         line("*", DocxAlign::centre, {.size = 13}),
         line(tag("number"), DocxAlign::centre, {.size = 13}),
     };
@@ -74,29 +76,29 @@ void add(DocxBuilder& builder, const Sentence& sentence) {
 }
 
 // The words of a row, in the letters of its style.
-DocxCell label_cell(const std::string& list) {
+DocxCell label_cell(const std::string& list, double size) {
     DocxParagraph text;
     text.align = DocxAlign::left;
     text.after_points = 0;
     const auto in = [](std::string_view flag, const std::string& words) { return open_if(flag) + words + close(flag); };
     text.runs = {
-        {open_list(list), cell_text},
-        {in("total", tag("label")), cell_bold},
-        {in("plain", tag("label")), cell_text},
-        {in("part", "    " + tag("label")), cell_text},
-        {in("heading", tag("label")), {.bold = true, .italic = true, .size = 11}},
+        {open_list(list), {.size = size}},
+        {in("total", tag("label")), {.bold = true, .size = size}},
+        {in("plain", tag("label")), {.size = size}},
+        {in("part", "- " + tag("label")), {.size = size}},
+        {in("heading", tag("label")), {.bold = true, .italic = true, .size = size}},
     };
     DocxCell cell;
     cell.paragraphs = {text};
     return cell;
 }
 
-DocxCell number_cell(std::string_view name, DocxAlign align) {
+DocxCell number_cell(std::string_view name, DocxAlign align, double size) {
     DocxParagraph text;
     text.align = align;
     text.after_points = 0;
-    text.runs = {{open_if("total") + tag(name) + close("total"), cell_bold},
-                 {"{{^total}}" + tag(name) + close("total"), cell_text}};
+    text.runs = {{open_if("total") + tag(name) + close("total"), {.bold = true, .size = size}},
+                 {"{{^total}}" + tag(name) + close("total"), {.size = size}}};
     DocxCell cell;
     cell.paragraphs = {text};
     return cell;
@@ -109,7 +111,7 @@ struct Column {
 };
 
 void add_table(DocxBuilder& builder, std::string_view name, std::string_view caption,
-               const std::vector<Column>& columns) {
+               const std::vector<Column>& columns, double size = usual_size) {
     const auto list = "table." + std::string{name};
     add_tag(builder, open_if(list));
     auto title = formats::paragraph(std::string{caption}, DocxAlign::left, {.bold = true, .size = 13});
@@ -122,13 +124,12 @@ void add_table(DocxBuilder& builder, std::string_view name, std::string_view cap
     std::vector<DocxCell> header, row;
     for (const auto& column : columns) {
         table.widths_mm.push_back(column.width_mm);
-        header.push_back(formats::cell(column.header, DocxAlign::centre, cell_bold));
-        row.push_back(row.empty() ? label_cell(list) : number_cell(column.name, column.align));
+        header.push_back(formats::cell(column.header, DocxAlign::centre, {.bold = true, .size = size - 0.5}));
+        row.push_back(row.empty() ? label_cell(list, size) : number_cell(column.name, column.align, size));
     }
-    row.back().paragraphs.back().runs.push_back({close(list), cell_text});
+    row.back().paragraphs.back().runs.push_back({close(list), {.size = size}});
     table.rows = {header, row};
     builder.add(table);
-    add_tag(builder, "");
     add_tag(builder, close(list));
 }
 
@@ -143,13 +144,13 @@ void add(DocxBuilder& builder, const YearsTable& table) {
 }
 
 void add(DocxBuilder& builder, const SubordinatesTable& table) {
-    constexpr double number_mm = 12.5, grade_mm = 23;
+    constexpr double number_mm = 14, grade_mm = 17;
     const double label_mm = text_width_mm - grade_mm - number_mm * static_cast<double>(table.columns.size());
     std::vector<Column> columns{{"label", "Tổ chức", label_mm}};
     for (const auto& column : table.columns)
         columns.push_back({std::string{column.name}, std::string{column.header}, number_mm});
     columns.push_back({"grade", std::string{table.grade_header}, grade_mm, DocxAlign::left});
-    add_table(builder, table.name, table.caption, columns);
+    add_table(builder, table.name, table.caption, columns, small_size);
 }
 
 void add_heading(DocxBuilder& builder, std::string_view text) {
@@ -159,21 +160,21 @@ void add_heading(DocxBuilder& builder, std::string_view text) {
     builder.add(heading);
 }
 
-void add_checks(DocxBuilder& builder) {
-    add_heading(builder, "Ghi chú đối chiếu");
-    builder.add(body_paragraph(tag("checks")));
-    add_tag(builder, open_list("notes"));
-    builder.add(body_paragraph("- " + tag("text")));
-    add_tag(builder, close("notes"));
-    add_tag(builder, open_if("signature"));
-    builder.add(body_paragraph(tag("signature")));
-    add_tag(builder, close("signature"));
+// Kept together with the signature, which must not stand on a page of its own.
+DocxParagraph last_paragraph(std::string text) {
+    auto result = body_paragraph(std::move(text));
+    result.keep_with_next = true;
+    return result;
+}
 
-    add_tag(builder, open_if("differences"));
-    const auto header = [](std::string text) { return formats::cell(std::move(text), DocxAlign::centre, cell_bold); };
-    const auto cell = [](std::string text, DocxAlign align) {
-        return formats::cell(std::move(text), align, cell_text);
+void add_differences(DocxBuilder& builder) {
+    const auto header = [](std::string text) {
+        return formats::cell(std::move(text), DocxAlign::centre, {.bold = true, .size = usual_size});
     };
+    const auto cell = [](std::string text, DocxAlign align) {
+        return formats::cell(std::move(text), align, {.size = usual_size});
+    };
+    add_tag(builder, open_if("differences"));
     builder.add(DocxTable{
         .widths_mm = {105, 30, 30},
         .rows = {{header("Số liệu"), header("Số đã báo cáo"), header("Số hiện tại")},
@@ -181,6 +182,18 @@ void add_checks(DocxBuilder& builder) {
                   cell(tag("reported"), DocxAlign::right), cell(tag("now") + close("differences"), DocxAlign::right)}},
         .header_rows = 1});
     add_tag(builder, close("differences"));
+}
+
+void add_checks(DocxBuilder& builder) {
+    add_heading(builder, "Ghi chú đối chiếu");
+    builder.add(last_paragraph(tag("checks")));
+    add_tag(builder, open_list("notes"));
+    builder.add(last_paragraph("- " + tag("text")));
+    add_tag(builder, close("notes"));
+    add_tag(builder, open_if("signature"));
+    builder.add(last_paragraph(tag("signature")));
+    add_tag(builder, close("signature"));
+    add_differences(builder);
 }
 
 void add_signature(DocxBuilder& builder) {
@@ -192,6 +205,7 @@ void add_signature(DocxBuilder& builder) {
     signer.before_points = 70;
     right.paragraphs = {line(tag("on_behalf_of"), DocxAlign::centre, {.bold = true}), signer};
     auto space = line("", DocxAlign::left);
+    space.keep_with_next = true;
     builder.add(space);
     builder.add(DocxTable{.widths_mm = {80, 85}, .rows = {{left, right}}, .has_borders = false});
     auto remark = formats::paragraph(tag("remark"), DocxAlign::left, {.italic = true, .size = 10});

@@ -91,11 +91,20 @@ private:
     FilledTable filled_;
 };
 
+// The grade of the organisation, in the words that stand over the same grade of its members.
+std::string grade_in_words(const SubordinatesTable& table, const Subordinate& subordinate) {
+    if (!subordinate.not_graded_reason.empty()) return "Chưa xếp loại";
+    for (const auto& column : table.columns)
+        if (const auto share = share_of(column.of); share.by == "grade" && share.code == subordinate.grade)
+            return std::string{column.header};
+    return {};
+}
+
 // A row of the numbers of one organisation.
 FilledRow subordinate_row(const SubordinatesTable& table, const Subordinate& subordinate, Numbers& numbers) {
     FilledRow row{Style::plain, {{.text = subordinate.name}}};
     for (const auto& column : table.columns) row.cells.push_back(numbers.count(share_of(column.of), subordinate.code));
-    row.cells.push_back({.text = subordinate.grade});
+    row.cells.push_back({.text = grade_in_words(table, subordinate)});
     return row;
 }
 

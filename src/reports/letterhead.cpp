@@ -31,7 +31,7 @@ Letterhead letterhead(const Document& document) {
     Letterhead head;
     head.superior = base::to_upper(issuer.superior);
     head.issuer = base::to_upper(committee_name(issuer.name));
-    head.number = "Số        -" + std::string{document.report->sign} + "/" + (sign.empty() ? "……" : sign);
+    head.number = "Số ……-" + std::string{document.report->sign} + "/" + (sign.empty() ? "……" : sign);
     head.date = (place.empty() ? "……………" : place) + ", " +
                 (is_signed ? date_in_words(document.signature->on) : "ngày …… tháng …… năm ……");
     head.title = "BÁO CÁO";

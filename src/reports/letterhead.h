@@ -10,7 +10,7 @@ namespace reports {
 struct Letterhead {
     std::string superior;  // "ĐẢNG BỘ TỈNH QUẢNG TRỊ"; empty for a root.
     std::string issuer;    // "THÀNH ỦY ĐÔNG HÀ"
-    std::string number;    // "Số        -BC/TU"
+    std::string number;    // "Số ……-BC/TU"
     std::string date;      // "Đông Hà, ngày 05 tháng 01 năm 2021"
     std::string title;     // "BÁO CÁO"
     std::string subject;

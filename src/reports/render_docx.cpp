@@ -56,6 +56,9 @@ std::string_view flag_of(Style style) {
     return {};
 }
 
+// A blank that keeps the height of the letters in a cell without any.
+constexpr std::string_view no_break_space = "\u00a0";
+
 std::vector<DocxItem> items_of(const FilledTable& table) {
     std::vector<DocxItem> items;
     for (const auto& row : table.rows) {

@@ -63,9 +63,11 @@ json::array subordinates_of(const Document& document) {
         json::object figures;
         for (const auto& number : document.numbers)
             if (number.organisation == subordinate.code) figures[number.name] = number.value;
+        const auto or_null = [](const std::string& code) { return code.empty() ? json::value{} : json::value{code}; };
         rows.push_back({{"code", subordinate.code},
                         {"name", subordinate.name},
-                        {"grade", subordinate.grade},
+                        {"grade", or_null(subordinate.grade)},
+                        {"not_graded_reason", or_null(subordinate.not_graded_reason)},
                         {"figures", std::move(figures)}});
     }
     return rows;

@@ -10,7 +10,8 @@ namespace reports {
 namespace {
 
 constexpr std::size_t gap = 2;
-constexpr std::size_t header_width = 10;  // Headers of number columns break into lines of about this width.
+constexpr std::size_t header_width = 10;  // Headers of number columns break into lines of at most about this width.
+constexpr std::size_t words_width_min = 18;
 
 void append_repeated(std::string& out, std::string_view text, std::size_t times) {
     for (std::size_t i = 0; i < times; ++i) out += text;
@@ -38,28 +39,37 @@ std::vector<std::string> wrap_cell(std::string_view text, std::size_t width) {
     return lines;
 }
 
-std::vector<std::size_t> widths_of(const std::vector<TextColumn>& columns,
-                                   const std::vector<std::vector<std::string>>& rows, std::size_t width) {
-    std::vector<std::size_t> widths, words;
+// What each column needs when headers of numbers break into lines of about `header_limit`.
+std::vector<std::size_t> needed_widths(const std::vector<TextColumn>& columns,
+                                       const std::vector<std::vector<std::string>>& rows, std::size_t header_limit) {
+    std::vector<std::size_t> widths;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        std::size_t longest = 0;
+        std::size_t width = columns[i].is_right ? widest(wrap(columns[i].header, header_limit)) : 4;
         for (const auto& row : rows)
-            if (!row.empty()) longest = std::max(longest, width_of(row[i]));
-        const auto header = columns[i].is_right ? widest(wrap(columns[i].header, header_width)) : std::size_t{0};
-        widths.push_back(std::max({longest, header, std::size_t{4}}));
-        if (!columns[i].is_right) words.push_back(i);
-    }
-    // The widest column of words gives way until all fit.
-    const auto total = [&] {
-        return std::accumulate(widths.begin(), widths.end(), std::size_t{0}) + gap * (widths.size() - 1);
-    };
-    while (total() > width && !words.empty()) {
-        const auto widest_column =
-            *std::max_element(words.begin(), words.end(), [&](auto a, auto b) { return widths[a] < widths[b]; });
-        if (widths[widest_column] <= header_width) break;
-        --widths[widest_column];
+            if (!row.empty()) width = std::max(width, width_of(row[i]));
+        widths.push_back(width);
     }
     return widths;
+}
+
+std::size_t total_of(const std::vector<std::size_t>& widths) {
+    return std::accumulate(widths.begin(), widths.end(), std::size_t{0}) + gap * (widths.size() - 1);
+}
+
+// Columns of words, the widest first, give way until all fit; then headers of numbers break into shorter lines.
+std::vector<std::size_t> widths_of(const std::vector<TextColumn>& columns,
+                                   const std::vector<std::vector<std::string>>& rows, std::size_t width) {
+    for (auto header_limit = header_width;; --header_limit) {
+        auto widths = needed_widths(columns, rows, header_limit);
+        while (total_of(widths) > width) {
+            std::size_t* widest_column = nullptr;
+            for (std::size_t i = 0; i < columns.size(); ++i)
+                if (!columns[i].is_right && (!widest_column || widths[i] > *widest_column)) widest_column = &widths[i];
+            if (!widest_column || *widest_column <= words_width_min) break;
+            --*widest_column;
+        }
+        if (total_of(widths) <= width || header_limit == 1) return widths;
+    }
 }
 
 }  // namespace

@@ -36,10 +36,10 @@ constexpr std::array unit_type_rows{
 
 constexpr std::array<Block, 3> organisations{
     Sentence{"organisations",
-        "Đến ngày {last_day}, {organisation} có {grassroots_organisations} tổ chức cơ sở đảng, gồm "
-        "{grassroots_organisations/kind=grassroots_party} đảng bộ cơ sở và "
-        "{grassroots_organisations/kind=grassroots_cell} chi bộ cơ sở[; dưới cơ sở có "
-        "{organisations/kind=cell} chi bộ trực thuộc]. Tính chung có {cells} chi bộ.",
+        "Đến ngày {last_day}, {organisation} có {grassroots_organisations} tổ chức cơ sở đảng "
+        "({grassroots_organisations/kind=grassroots_party} đảng bộ cơ sở, "
+        "{grassroots_organisations/kind=grassroots_cell} chi bộ cơ sở). "
+        "Tính chung có {cells} chi bộ[, trong đó {organisations/kind=cell} chi bộ trực thuộc].",
         "grassroots_organisations",
         "Đến ngày {last_day}, {organisation} không có tổ chức cơ sở đảng[; có {cells} chi bộ]."},
     YearsTable{"organisations_table", "Tổ chức đảng",                                      organisation_rows},
