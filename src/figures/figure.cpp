@@ -95,7 +95,8 @@ const Figure* find(std::string_view name) {
 }
 
 std::vector<std::string_view> breakdowns(const Figure& figure) {
-    std::vector<std::string_view> names{by_organisation, by_cell};
+    std::vector<std::string_view> names{by_organisation};
+    if (figure.subject->entity == member_state.entity) names.push_back(by_cell);
     for (const auto& column : figure.subject->columns) {
         const auto conditions = figure.conditions();
         const bool is_fixed = std::any_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {

@@ -57,8 +57,8 @@ struct Figure {
 std::span<const Figure> all();
 const Figure* find(std::string_view name);
 
-// Phân tổ: what a figure may be broken down by, besides `organisation` (those directly below; the organisation itself
-// where rows lie in it) and `cell`: the columns of its subject that its filter leaves open.
+// Phân tổ: what a figure may be broken down by: `organisation` (those directly below; the organisation itself where
+// rows lie in it), `cell` (of members), and the columns of its subject that its filter leaves open.
 std::vector<std::string_view> breakdowns(const Figure& figure);
 inline constexpr std::string_view by_organisation = "organisation";
 inline constexpr std::string_view by_cell = "cell";

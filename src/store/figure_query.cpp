@@ -35,12 +35,14 @@ std::vector<figures::Part> in_order(std::map<std::string, std::int64_t> counts, 
 }  // namespace
 
 std::string is_one_of_ids(Engine engine, std::string_view column, std::string_view parameter) {
-    const std::string name{column}, value{parameter};
-    if (engine == Engine::postgresql) return name + " = any(cast(cast(" + value + " as text) as uuid[]))";
-    return name +
-           " in (select organisation.id from organisation where hex(organisation.id) in (select upper(value) from "
-           "json_each(" +
-           value + ")))";
+    // A select, so that the engine takes the value apart once and looks each row up in a hash table.
+    const std::string value{parameter};
+    const std::string ids =
+        engine == Engine::postgresql
+            ? "unnest(cast(cast(" + value + " as text) as uuid[]))"
+            : "organisation.id from organisation where hex(organisation.id) in (select upper(value) from json_each(" +
+                  value + "))";
+    return std::string{column} + " in (select " + ids + ")";
 }
 
 schema::Value id_array(Engine engine, std::span<const base::Uuid> ids) {

@@ -55,8 +55,8 @@ public:
 
     const std::vector<Node>& nodes() const { return nodes_; }
     const std::vector<Campaign>& campaigns() const { return campaigns_; }
-    // Often the first of a month, so that things happen on the same day.
-    Date random_day() { return often_first_of_month(size_.first + number(0, size_.last - size_.first)); }
+    // Often 01/01 or 01/07 or the day beside it, so that things happen on the same day, or on the next.
+    Date random_day() { return often_half_year(size_.first + number(0, size_.last - size_.first)); }
     int number(int low, int high) { return std::uniform_int_distribution<int>{low, high}(random_); }
     bool chance(int percent) { return number(1, 100) <= percent; }
 
@@ -114,11 +114,15 @@ private:
             list.codes[static_cast<std::size_t>(number(0, static_cast<int>(list.codes.size()) - 1))].code};
     }
 
-    Date often_first_of_month(Date day) { return chance(60) ? base::date(day.year(), day.month(), 1) : day; }
+    Date often_half_year(Date day) {
+        if (chance(20)) return day;
+        const Date half_year = base::date(day.year(), day.month() < 7 ? 1 : 7, 1);
+        return chance(70) ? half_year : half_year + number(-1, 1);
+    }
     // Of how many spans a history consists.
     int spans() { return size_.strange ? number(1, 4) : chance(10) ? 2 : 1; }
     // A day after `from`, at most so many days.
-    Date later(Date from, int days_max) { return std::max(from + 1, often_first_of_month(from + number(1, days_max))); }
+    Date later(Date from, int days_max) { return std::max(from + 1, often_half_year(from + number(1, days_max))); }
 
     void make_tree() {
         add_node("T", 0, -1);
