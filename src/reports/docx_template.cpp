@@ -50,7 +50,7 @@ void add_letterhead(DocxBuilder& builder) {
         line(std::string{party_name}, DocxAlign::centre, {.bold = true, .underline = true, .size = 14}),
         date,
     };
-    builder.add(DocxTable{.widths_mm = {75, 90}, .rows = {{left, right}}, .has_borders = false});
+    builder.add(DocxTable{.widths_mm = {82, 83}, .rows = {{left, right}}, .has_borders = false});
 
     auto title = line(tag("title"), DocxAlign::centre, {.bold = true, .size = 16});
     title.before_points = 24;

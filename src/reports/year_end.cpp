@@ -41,8 +41,9 @@ constexpr std::array<Block, 3> organisations{
         "{grassroots_organisations/kind=grassroots_cell} chi bộ cơ sở). "
         "Tính chung có {cells} chi bộ[, trong đó {organisations/kind=cell} chi bộ trực thuộc].",
         "grassroots_organisations",
-        "Đến ngày {last_day}, {organisation} không có tổ chức cơ sở đảng[; có {cells} chi bộ]."},
-    YearsTable{"organisations_table", "Tổ chức đảng",                                      organisation_rows},
+        "Tổ chức đảng đến ngày {last_day}: {cells} chi bộ."},
+    YearsTable{"organisations_table", "Tổ chức đảng",                                      organisation_rows,
+               {}, {}, "grassroots_organisations"},
     YearsTable{"unit_types",          "Tổ chức cơ sở đảng theo loại hình đơn vị (biểu 5)", unit_type_rows,
                "grassroots_organisations", "trên tổng số tổ chức cơ sở đảng", "grassroots_organisations"},
 };
@@ -93,8 +94,8 @@ constexpr std::array structure_rows{
 
 constexpr std::array<Block, 4> members{
     Sentence{"members",
-        "Đến ngày {last_day} có {members} đảng viên[, trong đó {members/status=probationary} đảng viên dự bị]"
-        "[, {members/sex=female} đảng viên nữ][, {members/minority=yes} đảng viên là người dân tộc thiểu số].",
+        "Đến ngày {last_day} có {members} đảng viên, trong đó {members/sex=female} nữ, {members/status=probationary} "
+        "dự bị, {members/minority=yes} người dân tộc thiểu số.",
         "members",
         "Đến ngày {last_day} không có đảng viên."},
     Sentence{"flow",
@@ -145,8 +146,7 @@ constexpr std::array<Block, 6> grading{
         "({grassroots_organisations.not_completed_share})]"
         "[; {grassroots_organisations.not_graded} tổ chức chưa xếp loại]"
         "[; {grassroots_organisations.grade_missing} tổ chức chưa có kết quả xếp loại].",
-        "grassroots_organisations",
-        "Không có tổ chức cơ sở đảng để đánh giá, xếp loại."},
+        "grassroots_organisations"},
     Sentence{"member_grading",
         "{members.graded} đảng viên được đánh giá, xếp loại: "
         "{members.graded/grade=excellent} ({members.excellent_share}) hoàn thành xuất sắc nhiệm vụ, "

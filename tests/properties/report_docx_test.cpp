@@ -35,12 +35,17 @@ struct Paper {
     int pages = 0;
 };
 
+// One profile for the whole program: LibreOffice takes long to make a new one.
+std::string office_profile() {
+    static const support::TemporaryFolder folder;
+    return "-env:UserInstallation=file://" + folder.path().string();
+}
+
 Paper print(const std::string& docx) {
     const support::TemporaryFolder folder;
     std::ofstream{folder.file("a.docx"), std::ios::binary} << docx;
-    const auto office =
-        support::run_process({"soffice", "-env:UserInstallation=file://" + folder.file("profile"), "--headless",
-                              "--convert-to", "pdf", "--outdir", folder.path().string(), folder.file("a.docx")});
+    const auto office = support::run_process({"soffice", office_profile(), "--headless", "--convert-to", "pdf",
+                                              "--outdir", folder.path().string(), folder.file("a.docx")});
     if (!office.ok()) throw std::runtime_error{"soffice: " + office.err};
     Paper paper;
     paper.text = base::clean_text(support::run_process({"pdftotext", "-layout", folder.file("a.pdf"), "-"}).out);
@@ -145,10 +150,10 @@ TEST(Workbook, HoldsNumbersNotTexts) {
     const support::TemporaryFolder folder;
     const auto path = folder.file("a.xlsx");
     reports::render_xlsx(town_report(committee), path);
-    const auto converted = support::run_process(
-        {"soffice", "-env:UserInstallation=file://" + folder.file("profile"), "--headless", "--convert-to",
-         "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1", "--outdir",
-         folder.path().string(), path});
+    const auto converted =
+        support::run_process({"soffice", office_profile(), "--headless", "--convert-to",
+                              "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1",
+                              "--outdir", folder.path().string(), path});
     ASSERT_TRUE(converted.ok()) << converted.err;
     std::string all;
     int sheets = 0;

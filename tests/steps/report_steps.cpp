@@ -29,12 +29,13 @@ struct World {
     }
 };
 
+// Empty where the report has nothing to say.
 std::string sentence_of(const reports::Document& document, std::string_view name) {
     for (const auto& section : document.sections)
         for (const auto& block : section.blocks)
             if (const auto* sentence = std::get_if<reports::FilledSentence>(&block); sentence && sentence->name == name)
                 return sentence->text();
-    throw scenario::Failed{"không có câu “" + std::string{name} + "”"};
+    return {};
 }
 
 void sentences(scenario::Sentences<World>& s) {

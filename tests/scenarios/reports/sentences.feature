@@ -17,7 +17,7 @@ Tính năng: Câu trong báo cáo cuối năm
       | 49     | 42  | 9  | 6  | 1    | 42/49 tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên, đạt 85,7% trên tổng số tổ chức cơ sở đảng, trong đó 9 tổ chức hoàn thành xuất sắc nhiệm vụ (18,4%); 6 tổ chức hoàn thành nhiệm vụ (12,2%); 1 tổ chức chưa xếp loại. |
       | 1      | 1   | 0  | 0  | 0    | 1/1 tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên, đạt 100,0% trên tổng số tổ chức cơ sở đảng. |
       | 3      | 0   | 0  | 3  | 0    | 0/3 tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên, đạt 0,0% trên tổng số tổ chức cơ sở đảng; 3 tổ chức hoàn thành nhiệm vụ (100,0%). |
-      | 0      | 0   | 0  | 0  | 0    | Không có tổ chức cơ sở đảng để đánh giá, xếp loại. |
+      | 0      | 0   | 0  | 0  | 0    |  |
       | 1500   | 1281 | 1 | 0  | 0    | 1.281/1.500 tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên, đạt 85,4% trên tổng số tổ chức cơ sở đảng, trong đó 1 tổ chức hoàn thành xuất sắc nhiệm vụ (0,1%). |
 
   Khung kịch bản: Đảng viên được đánh giá, xếp loại
@@ -50,8 +50,8 @@ Tính năng: Câu trong báo cáo cuối năm
 
     Dữ liệu:
       | tất cả | dự bị | nữ   | tăng | kết nạp | giảm | câu                                                                                         | biến động |
-      | 6000   | 168   | 2489 | 292  | 168     | 199  | Đến ngày 31/12/2020 có 6.000 đảng viên, trong đó 168 đảng viên dự bị, 2.489 đảng viên nữ.   | Năm 2020 tăng 292 lượt, trong đó kết nạp 168 đảng viên; giảm 199 lượt. |
-      | 3      | 0     | 0    | 0    | 0       | 1    | Đến ngày 31/12/2020 có 3 đảng viên.                                                         | Năm 2020 tăng 0 lượt; giảm 1 lượt. |
+      | 6000   | 168   | 2489 | 292  | 168     | 199  | Đến ngày 31/12/2020 có 6.000 đảng viên, trong đó 2.489 nữ, 168 dự bị, 0 người dân tộc thiểu số. | Năm 2020 tăng 292 lượt, trong đó kết nạp 168 đảng viên; giảm 199 lượt. |
+      | 3      | 0     | 0    | 0    | 0       | 1    | Đến ngày 31/12/2020 có 3 đảng viên, trong đó 0 nữ, 0 dự bị, 0 người dân tộc thiểu số.                                                         | Năm 2020 tăng 0 lượt; giảm 1 lượt. |
       | 0      | 0     | 0    | 0    | 0       | 0    | Đến ngày 31/12/2020 không có đảng viên.                                                     | Năm 2020 tăng 0 lượt; giảm 0 lượt. |
 
   Khung kịch bản: Cơ quan ban hành theo tên tổ chức
