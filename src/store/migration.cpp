@@ -5,6 +5,7 @@
 
 #include "store/canonical.h"
 #include "store/ddl.h"
+#include "store/statistics.h"
 
 namespace store {
 namespace {
@@ -73,14 +74,15 @@ void create_tables(Connection& connection, std::span<const schema::RecordType* c
     if (applied.empty() || applied.size() == known.size()) {
         connection.execute(for_engine(create_all(types), connection.engine()));
         for (const auto& migration : known) record(connection, migration);
-        return;
+    } else {
+        for (const auto& past : applied) {
+            const auto* migration = find(known, past.number);
+            CHECK(migration);
+            run(connection, *migration);
+            record(connection, *migration);
+        }
     }
-    for (const auto& past : applied) {
-        const auto* migration = find(known, past.number);
-        CHECK(migration);
-        run(connection, *migration);
-        record(connection, *migration);
-    }
+    describe_tables_to_planner(connection);
 }
 
 void upgrade(Connection& connection, std::span<const Migration> known) {
@@ -93,6 +95,7 @@ void upgrade(Connection& connection, std::span<const Migration> known) {
         run(connection, migration);
         record(connection, migration);
     }
+    describe_tables_to_planner(connection);
 }
 
 void prepare_database(Connection& connection, std::span<const schema::RecordType* const> types,
