@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "actions/demo_registers.h"
+#include "demo/registers.h"
 #include "actions/import_register.h"
 #include "base/check.h"
 #include "base/messages.h"
@@ -24,7 +24,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr actions::DemoScale province{.grassroots = 455, .members = 55'700};
+constexpr demo::DemoScale province{.grassroots = 455, .members = 55'700};
 constexpr int runs = 5;
 constexpr double rows_per_second_min = 20'000, share_min = 0.25;
 constexpr std::size_t columns_min = 25;
@@ -68,7 +68,7 @@ struct Measured {
 };
 
 // The members of the file into a register that holds the organisations already.
-Measured measure_import(const store::Address& address, const actions::DemoFiles& files) {
+Measured measure_import(const store::Address& address, const demo::DemoFiles& files) {
     const auto store = store::Store::open(address, records::all(), true);
     import_file(*store, "organisations", files.organisations);
     Measured measured;
@@ -183,7 +183,7 @@ int main() {
     if (!mkdtemp(made)) return 3;
     const std::string folder = made, keys = folder + "/keys";
     const auto before = load_average();
-    const auto files = actions::write_demo_registers(folder + "/registers", province);
+    const auto files = demo::write_demo_registers(folder + "/registers", province);
 
     Measured measured;
     std::vector<double> imports, plains, servers;

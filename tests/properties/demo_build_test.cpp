@@ -3,11 +3,12 @@
 #include <gtest/gtest.h>
 
 #include "actions/answer_figure.h"
-#include "actions/demo.h"
+#include "demo/build.h"
 #include "records/all.h"
 #include "tests/support/process.h"
 
-namespace actions {
+namespace demo {
+using namespace actions;
 namespace {
 
 class DemoBuilt : public testing::Test {
@@ -92,4 +93,4 @@ TEST_F(DemoBuilt, RefusesASecondTimeAndAnUnknownSet) {
 }
 
 }  // namespace
-}  // namespace actions
+}  // namespace demo

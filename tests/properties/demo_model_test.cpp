@@ -4,14 +4,14 @@
 
 #include <set>
 
-#include "actions/demo_apportion.h"
-#include "actions/demo_model.h"
-#include "actions/demo_random.h"
+#include "demo/apportion.h"
+#include "demo/model.h"
+#include "demo/random.h"
 #include "records/identifiers.h"
 #include "rules/admission_age.h"
 #include "rules/organisation_tree.h"
 
-namespace actions {
+namespace demo {
 namespace {
 
 using records::DepartureKind;
@@ -312,4 +312,4 @@ TEST(DemoRandom, IsTheSameEverywhere) {
 }
 
 }  // namespace
-}  // namespace actions
+}  // namespace demo

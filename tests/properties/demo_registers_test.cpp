@@ -6,7 +6,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "actions/demo_registers.h"
+#include "demo/registers.h"
 #include "actions/register_sheet.h"
 #include "base/text.h"
 #include "formats/table.h"
@@ -14,7 +14,8 @@
 #include "schema/validate.h"
 #include "tests/support/process.h"
 
-namespace actions {
+namespace demo {
+using namespace actions;
 namespace {
 
 std::string bytes_of(const std::string& path) {
@@ -190,4 +191,4 @@ TEST_F(DemoRegisters, SayOnTheirFaceThatNobodyInThemIsReal) {
 }
 
 }  // namespace
-}  // namespace actions
+}  // namespace demo

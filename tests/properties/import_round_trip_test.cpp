@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "actions/demo_registers.h"
+#include "demo/registers.h"
 #include "actions/export_register.h"
 #include "actions/export_table.h"
 #include "actions/import_register.h"
@@ -30,7 +30,7 @@ struct Office {
                                                   .path = path,
                                                   .dry_run = false,
                                                   .organisation = are_grades ? "DH" : "",
-                                                  .year = are_grades ? actions::demo_year : 0,
+                                                  .year = are_grades ? demo::demo_year : 0,
                                                   .error_file = {},
                                                   .encoding = {}});
     }
@@ -41,7 +41,7 @@ struct Office {
     }
     std::string export_to(const std::string& kind, const std::string& name) {
         const auto path = folder.file(name);
-        const auto written = actions::export_register(context, {kind, {}, actions::demo_year_end, path});
+        const auto written = actions::export_register(context, {kind, {}, demo::demo_year_end, path});
         EXPECT_TRUE(written) << base::message(written.error());
         return path;
     }
@@ -56,7 +56,7 @@ std::string bytes_of(const std::string& path) { return support::run_process({"ca
 
 TEST(ImportRoundTrip, WhatIsExportedImportsAgainAndIsExportedTheSame) {
     Office first, second;
-    const auto files = actions::write_demo_registers(first.folder.file("demo"), {.grassroots = 8, .members = 400});
+    const auto files = demo::write_demo_registers(first.folder.file("demo"), {.grassroots = 8, .members = 400});
     first.must_import("organisations", files.organisations);
     first.must_import("members", files.members);
     first.must_import("grades", files.grades);
@@ -74,7 +74,7 @@ TEST(ImportRoundTrip, WhatIsExportedImportsAgainAndIsExportedTheSame) {
 
 TEST(ImportRoundTrip, CsvImportsAsWellAsXlsx) {
     Office first, second;
-    const auto files = actions::write_demo_registers(first.folder.file("demo"), {.grassroots = 5, .members = 150});
+    const auto files = demo::write_demo_registers(first.folder.file("demo"), {.grassroots = 5, .members = 150});
     first.must_import("organisations", files.organisations);
     first.must_import("members", files.members);
     for (const std::string kind : {"organisations", "members"})
@@ -86,7 +86,7 @@ TEST(ImportRoundTrip, CsvImportsAsWellAsXlsx) {
 // insert_bulk trusts the import: whatever it wrote must be what a form would have been allowed to write.
 TEST(ImportRoundTrip, EveryRecordWrittenIsValid) {
     Office office;
-    const auto files = actions::write_demo_registers(office.folder.file("demo"), {.grassroots = 8, .members = 400});
+    const auto files = demo::write_demo_registers(office.folder.file("demo"), {.grassroots = 8, .members = 400});
     office.must_import("organisations", files.organisations);
     office.must_import("members", files.members);
     office.must_import("grades", files.grades);
@@ -101,7 +101,7 @@ TEST(ImportRoundTrip, EveryRecordWrittenIsValid) {
 TEST(ImportRoundTrip, UndoInReverseLeavesNothing) {
     Office office;
     const auto empty = office.dump();
-    const auto files = actions::write_demo_registers(office.folder.file("demo"), {.grassroots = 5, .members = 150});
+    const auto files = demo::write_demo_registers(office.folder.file("demo"), {.grassroots = 5, .members = 150});
     office.must_import("organisations", files.organisations);
     office.must_import("members", files.members);
     office.must_import("grades", files.grades);
@@ -121,7 +121,7 @@ TEST(ImportRoundTrip, UndoInReverseLeavesNothing) {
 
 TEST(ImportRoundTrip, EveryTemplateIsRecognisedAndEmpty) {
     Office office;
-    const auto files = actions::write_demo_registers(office.folder.file("demo"), {.grassroots = 5, .members = 150});
+    const auto files = demo::write_demo_registers(office.folder.file("demo"), {.grassroots = 5, .members = 150});
     office.must_import("organisations", files.organisations);
     for (const std::string kind : {"organisations", "members", "memberships", "grades"}) {
         const auto path = office.folder.file(kind + "-mau.xlsx");

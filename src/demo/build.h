@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "actions/context.h"
-#include "actions/demo_registers.h"
+#include "demo/registers.h"
 #include "actions/import_report.h"
 
-namespace actions {
+namespace demo {
 
 // A set of made-up registers that anyone can try the product with.
 struct DemoSet {
@@ -23,12 +23,12 @@ std::span<const DemoSet> demo_sets();
 
 struct DemoBuild {
     DemoFiles files;
-    std::vector<ImportReport> imports;  // Organisations, members, grades.
+    std::vector<actions::ImportReport> imports;  // Organisations, members, grades.
 };
 
 // Writes the registers of that set into `folder` and imports them by the ordinary import. Refusals: those of
 // import_register; "demo.unknown_set" {name, names there are}; "demo.import_failed" {file, errors, first message}, for
 // a store that already holds other registers.
-base::Result<DemoBuild> build_demo(Context& context, const std::string& set, const std::string& folder);
+base::Result<DemoBuild> build_demo(actions::Context& context, const std::string& set, const std::string& folder);
 
-}  // namespace actions
+}  // namespace demo
