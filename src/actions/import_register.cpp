@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "actions/import_register.h"
 
+#include <algorithm>
 #include <deque>
 #include <filesystem>
 #include <map>
@@ -8,6 +9,7 @@
 #include "actions/import_book.h"
 #include "actions/import_error_file.h"
 #include "actions/import_run.h"
+#include "actions/import_sheet_reading.h"
 #include "actions/register_template.h"
 #include "base/messages.h"
 #include "records/grading.h"
@@ -15,8 +17,6 @@
 
 namespace actions {
 namespace {
-
-constexpr std::size_t chunk_rows = 512;
 
 ImportSheet described(const PlannedSheet& planned) {
     ImportSheet sheet{.name = planned.name,
@@ -33,74 +33,22 @@ ImportSheet described(const PlannedSheet& planned) {
     return sheet;
 }
 
-// Reads the rows of one sheet into chunks of typed rows.
-class SheetReading {
-public:
-    SheetReading(const PlannedSheet& planned, ImportSheet& described, bool has_1904_dates, ImportReport& report)
-        : planned_{planned}, described_{described}, faults_{*planned.of, described, planned.places, report} {
-        for (std::size_t i = 0; i < planned.places.size(); ++i)
-            readers_.emplace_back(planned.of->columns[i], planned.encodings[i], has_1904_dates);
-        for (const auto column : planned.header.missing)
-            faults_.add_to_header(
-                column, {"import.missing_column", {std::string{planned.of->columns[column].shown_label()}}, {}});
-        if (planned.header.lacks_member)
-            for (std::size_t i = 0; i < planned.places.size(); ++i)
-                if (planned.of->columns[i].lookup == Lookup::member) {
-                    faults_.add_to_header(i, {"import.missing_member_column", {}, {}});
-                    break;
-                }
-    }
+// What the header of a sheet lacks.
+void report_missing(const PlannedSheet& planned, ImportSheetFaults& faults) {
+    const auto& columns = planned.of->columns;
+    for (const auto column : planned.header.missing)
+        faults.add_to_header(column, {"import.missing_column", {std::string{columns[column].shown_label()}}, {}});
+    if (!planned.header.lacks_member) return;
+    const auto first = std::find_if(columns.begin(), columns.end(),
+                                    [](const auto& column) { return column.lookup == Lookup::member; });
+    faults.add_to_header(static_cast<std::size_t>(first - columns.begin()), {"import.missing_member_column", {}, {}});
+}
 
-    ImportSheetFaults& faults() { return faults_; }
-
-    void read_row(const formats::RowView& view, ImportRow& row) {
-        row.row = view.row;
-        row.has_fault = false;
-        row.wrong.clear();
-        row.values.assign(readers_.size(), {});
-        ++described_.rows_read;
-        for (std::size_t i = 0; i < readers_.size(); ++i) {
-            const auto place = static_cast<std::size_t>(planned_.places[i]);
-            if (planned_.places[i] < 0) continue;
-            if (place < view.cells.size()) {
-                auto value = readers_[i].read(view.cells[place]);
-                if (value)
-                    row.values[i] = *std::move(value);
-                else {
-                    // The form that asks for a field is no article that refuses what is in it.
-                    auto refusal = std::move(value).error();
-                    refusal.source.clear();
-                    faults_.add(row, i, std::move(refusal), view.cells[place].text);
-                }
-            }
-            if (planned_.of->columns[i].is_required() && schema::is_empty(row.values[i]))
-                faults_.add(row, i, {"required", {{}}, {}}, {});
-        }
-    }
-
-    void finish(std::vector<ImportNote>& notes) {
-        described_.rows_valid = described_.rows_read - faults_.faulty_rows();
-        const auto add = [&](std::string code, std::size_t column, std::int64_t count, std::vector<std::string> more) {
-            if (count == 0) return;
-            std::vector<std::string> args{faults_.header(column), std::to_string(count)};
-            args.insert(args.end(), more.begin(), more.end());
-            notes.push_back({code, base::message({code, std::move(args), {}})});
-        };
-        for (std::size_t i = 0; i < readers_.size(); ++i) {
-            const auto& done = readers_[i].notes();
-            const std::string font = readers_[i].encoding() == base::LegacyEncoding::tcvn3 ? "TCVN3 (ABC)" : "VNI";
-            add("import.converted", i, done.converted, {font, done.converted_from, done.converted_to});
-            add("import.padded", i, done.padded, {done.padded_from, done.padded_to});
-            add("import.serial_dates", i, done.serials, {done.serial_from, done.serial_to});
-        }
-    }
-
-private:
-    const PlannedSheet& planned_;
-    ImportSheet& described_;
-    ImportSheetFaults faults_;
-    std::vector<CellReader> readers_;
-};
+void add_errors(ImportReport& report, ImportChunk& chunk) {
+    report.error_count += chunk.error_count;
+    for (auto& error : chunk.errors)
+        if (report.errors.size() < import_error_limit) report.errors.push_back(std::move(error));
+}
 
 base::Result<std::unique_ptr<ImportTarget>> target_of(ImportRun& run, const RegisterSheet& of,
                                                       const std::optional<ImportCampaign>& campaign) {
@@ -119,31 +67,29 @@ base::Result<void> read_sheets(ImportRun& run, const ImportRequest& request, for
     if (request.kind == "grades") campaign = TRY(campaign_of(run, request));
 
     for (const auto& planned : book.sheets) report.sheets.push_back(described(planned));
-    std::deque<SheetReading> readings;  // Targets keep their faults until the end.
+    std::deque<ImportSheetFaults> faults;  // Targets keep them until the end.
     std::map<const RegisterSheet*, std::unique_ptr<ImportTarget>> targets;
-    std::vector<ImportRow> chunk(chunk_rows);
     for (std::size_t i = 0; i < book.sheets.size(); ++i) {
         const auto& planned = book.sheets[i];
-        auto& reading = readings.emplace_back(planned, report.sheets[i], book.has_1904_dates, report);
+        auto& sheet_faults = faults.emplace_back(*planned.of, report.sheets[i], planned.places, report);
+        report_missing(planned, sheet_faults);
         auto& target = targets[planned.of];
         if (!target) target = TRY(target_of(run, *planned.of, campaign));
-        std::size_t filled = 0;
-        const auto pass_on = [&]() -> base::Result<void> {
-            chunk.resize(filled);
-            target->take(chunk, reading.faults());
-            chunk.resize(chunk_rows);
-            filled = 0;
-            if (run.refused()) return *run.refused();
-            return {};
-        };
-        TRY(read_planned(reader, planned, [&](const formats::RowView& view) -> base::Result<void> {
-            reading.read_row(view, chunk[filled++]);
-            return filled == chunk_rows ? pass_on() : base::Result<void>{};
-        }));
-        TRY(pass_on());
+
+        SheetReading reading{planned, report.sheets[i], book.has_1904_dates};
+        TRY(run_pipeline([&](const PassChunk& pass) { return reading.read(reader, pass); },
+                         [&](ImportChunk& chunk) -> base::Result<void> {
+                             add_errors(report, chunk);
+                             target->take(chunk.rows, sheet_faults);
+                             if (run.refused()) return *run.refused();
+                             return {};
+                         }));
+        report.sheets[i].rows_read = reading.rows_read();
+        report.sheets[i].rows_valid = reading.rows_read() - reading.faulty_rows();
+        for (auto& note : reading.notes()) report.notes.push_back(std::move(note));
     }
     for (auto& [of, target] : targets) target->finish();
-    for (auto& reading : readings) reading.finish(report.notes);
+    for (std::size_t i = 0; i < faults.size(); ++i) report.sheets[i].rows_valid -= faults[i].faulty_rows();
     for (const auto& sheet : report.sheets) {
         report.rows_read += sheet.rows_read;
         report.rows_valid += sheet.rows_valid;
