@@ -72,11 +72,18 @@ private:
         const auto now = numbers_.count(share);
         const auto before = numbers_.count(share, {}, numbers_.year() - 1);
         if (only_if_any && now.value == 0 && before.value == 0) return;
+        const bool has_before = was_asked(share, numbers_.year() - 1);
         FilledRow row{style, {{.text = std::move(label)}, now}};
         if (has_shares()) row.cells.push_back(percent(now, numbers_.count(share_of(table_.share_of))));
-        row.cells.push_back(before);
-        row.cells.push_back(percent(now, before));
+        row.cells.push_back(has_before ? before : Piece{.text = "–"});
+        row.cells.push_back(has_before ? percent(now, before) : Piece{});
         filled_.rows.push_back(std::move(row));
+    }
+
+    // A year in which nobody was graded has no zero to show.
+    bool was_asked(const figures::Share& share, int year) {
+        return figures::find(share.figure)->when != figures::When::campaign ||
+               numbers_.answer("members.to_grade", {}, {}, year).value > 0;
     }
 
     void drop_empty_headings() {
