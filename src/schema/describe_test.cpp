@@ -11,8 +11,6 @@ struct Forgetful {
     std::int64_t version = 0;
     std::string told;
     std::optional<base::Date> forgotten;
-
-    static const RecordType type;
 };
 constexpr std::array forgetful_fields{field<&Forgetful::told>({.label = "Đã tả"})};
 constexpr std::array complete_fields{field<&Forgetful::told>({.label = "Đã tả"}),
