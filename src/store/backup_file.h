@@ -10,9 +10,9 @@
 #include <sodium.h>
 
 #include <cstdio>
+#include <deque>
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "base/result.h"
 #include "store/connection.h"
@@ -70,8 +70,8 @@ private:
     std::string& block();
 
     File input_;
-    std::int64_t rest_;               // Bytes before the checksum that were not read yet.
-    std::vector<std::string> cells_;  // The row's texts and bytes, by place: borrowed until the row is written.
+    std::int64_t rest_;              // Bytes before the checksum that were not read yet.
+    std::deque<std::string> cells_;  // The row's texts and bytes, by place: borrowed until the row is written.
     std::string block_;
 };
 
