@@ -71,6 +71,18 @@ Tính năng: Nhập sổ đảng viên từ Excel
       | 3    | Ngày vào Đảng | required | Chưa có “Ngày vào Đảng” |
     Và sổ không đổi
 
+  Kịch bản: Tệp lỗi giữ nguyên cột và dòng của người dùng, nhập lại được
+    Cho tệp "đảng viên":
+      | STT | Họ tên       | Giới | Năm sinh | Dân tộc | Ngày vào Đảng / Dự bị | Ngày vào Đảng / Chính thức | Mã chi bộ | Cột riêng |
+      | 1   | Trần Thị Ba  | Nữ   | 1985     | Kinh    | 19/05/2016            | 19/05/2017                 | TP.11     | abc       |
+      | 2   | Trần Thị Tư  | Nữ   | 1985     | Kinh    | 2016                  | 19/05/2017                 | TP.99     |           |
+    Khi kiểm tra thử tệp
+    Và nhập tệp lỗi vừa ghi ra
+    Thì các lỗi là:
+      | dòng | cột                   | mã                   |
+      | 5    | Ngày vào Đảng / Dự bị | year_only            |
+      | 5    | Mã chi bộ             | unknown_organisation |
+
   Kịch bản: Thiếu cả một cột
     Cho tệp "đảng viên":
       | Họ và tên   | Giới tính | Ngày sinh  | Dân tộc | Mã chi bộ |
