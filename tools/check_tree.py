@@ -23,7 +23,9 @@ LICENCE = "SPDX-License-Identifier: AGPL-3.0-or-later"
 LEFTOVER = re.compile(r"\b(?:FIX" r"ME|TO" r"DO|X" r"XX)\b")
 CLOCK = re.compile(r"\b(?:system_clock|steady_clock|gettimeofday|clock_gettime|localtime|std::time)\b")
 CONSOLE = re.compile(r"\bstd::(?:cerr|cout|clog)\b")
-SQL = re.compile(r"^\s*(?:select|insert\s+into|update\s+\w+\s+set|delete\s+from|create\s+(?:table|index|unique))\s", re.IGNORECASE)
+SQL = re.compile(
+    r"^\s*(?:select|insert\s+into|update\s+\w+\s+set|delete\s+from|create\s+(?:table|index|unique))\s", re.IGNORECASE
+)
 JSON_INCLUDE = re.compile(r'#\s*include\s+[<"][^>"]*json[^>"]*[>"]')
 HOME_PATH = re.compile(r"(?<![\w.~}-])/(?:wo" r"rk|ho" r"me|ro" r"ot)(?=[/\s\"'`)]|$)")
 INCLUDE = re.compile(r'#\s*include\s+"([^"]+)"')

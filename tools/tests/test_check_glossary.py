@@ -45,7 +45,8 @@ class CheckGlossary(TreeTest):
         self.write("GLOSSARY.md", GLOSSARY)
         self.write(
             "src/rules/a.cpp",
-            '#include "base/branch.h"\n// a branch\nauto x = "branch"; /* accept\n */ boost::asio::accept(x);\nint branch_prediction;\n',
+            '#include "base/branch.h"\n// a branch\nauto x = "branch"; /* accept\n */ boost::asio::accept(x);\n'
+            "int branch_prediction;\n",
         )
         self.assertEqual(self.problems(), [])
 

@@ -31,9 +31,10 @@ class CheckTree(TreeTest):
         self.assertEqual(sorted(self.found(check_tree.misplaced_code)), ["src/rules/a.cpp:1", "src/rules/a.cpp:2"])
 
     def test_sql_belongs_to_store(self):
-        self.write("src/actions/a.cpp", 'f("select id from x");\nf("Insert  into x");\nf("selected");\nf(R"(\ndelete from x)");\n')
+        lines = ['f("select id from x");', 'f("Insert  into x");', 'f("selected");', 'f(R"(\ndelete from x)");']
+        self.write("src/actions/a.cpp", "\n".join(lines))
         self.write("src/store/a.cpp", 'f("select id from x");\n')
-        self.assertEqual(self.found(check_tree.misplaced_code), ["src/actions/a.cpp:1", "src/actions/a.cpp:2", "src/actions/a.cpp:4"])
+        self.assertEqual(self.found(check_tree.misplaced_code), [f"src/actions/a.cpp:{line}" for line in (1, 2, 4)])
 
     def test_headers_are_included(self):
         self.write("src/base/a.h", "")
@@ -47,7 +48,8 @@ class CheckTree(TreeTest):
         self.write("tests/scenarios/rules/a.feature", "")
         self.write("tests/scenarios/rules/b.feature", "")
         self.write("tests/scenarios/c.feature", "")
-        self.write("tests/steps/a_steps.cpp", 'SCENARIOS(World, sentences, "rules/a.feature",\n          "c.feature")\n// "rules/b.feature"\n')
+        call = 'SCENARIOS(World, sentences, "rules/a.feature",\n          "c.feature")\n// "rules/b.feature"\n'
+        self.write("tests/steps/a_steps.cpp", call)
         self.assertEqual(self.found(check_tree.unread_scenarios), ["tests/scenarios/rules/b.feature:1"])
 
     def test_one_title_per_document(self):

@@ -46,7 +46,8 @@ class CountTests(TreeTest):
 class FindTests(TreeTest):
     def setUp(self):
         super().setUp()
-        base = self.write("base_test", '#!/bin/sh\n# gtest_list_tests\nprintf "Dates.\\n"\n[ "$2" != "--gtest_filter=*a?b*" ] || echo "  a-b"\n')
+        answer = 'echo "Dates."\n[ "$2" != "--gtest_filter=*a?b*" ] || echo "  a-b"\n'
+        base = self.write("base_test", f"#!/bin/sh\n# gtest_list_tests\n{answer}")
         base.chmod(0o755)
         self.write("CTestTestfile.cmake", f'add_test([=[base]=] "{base}")\nadd_test([=[tools]=] "/usr/bin/python3" "-m")\n')
         self.write("tests/CTestTestfile.cmake", f'add_test([=[steps/base.x]=] "{self.root}/tests/steps_base")\n')
