@@ -7,9 +7,9 @@ namespace store {
 
 // One thing that does not hold, as `verify` names it.
 struct Finding {
-    // audit.hash (an entry was edited), audit.gap (entries are missing), audit.truncated (the last ones are), audit.head (the
-    // end of the chain and the record of it differ), audit.rewritten (differs from the signed head), row.edited, row.missing,
-    // row.unknown, database.corrupt.
+    // audit.hash (an entry was edited), audit.gap (entries are missing), audit.truncated (the last ones are),
+    // audit.head (the end of the chain and the record of it differ), audit.rewritten (differs from the signed head),
+    // row.edited, row.missing, row.unknown, database.corrupt.
     std::string code;
     std::string type;     // Record type, of row findings.
     std::string id;       // Row id, of row findings; sequence number, of audit findings.
@@ -29,19 +29,19 @@ std::string to_text(const Head& head);                 // A few readable lines.
 base::Result<Head> parse_head(std::string_view text);  // Refused as "head.unreadable" or "head.bad_signature".
 
 // Walks the whole chain and recomputes each current row from its last audit image. With `head`, also finds a truncated
-// or rewritten chain. Empty = all holds. Cost: about 1 µs a row.
+// or rewritten chain. Empty = all holds. Cost: about 3 µs a row.
 std::vector<Finding> verify(Store& store, const std::optional<Head>& head = {});
 
-// Online copy of the whole database into one file with a checksum, and the signed head beside it (FILE.head). The same format
-// on both engines: either can be restored into either. The signing key is not in it.
+// Online copy of the whole database into one file with a checksum, and the signed head beside it (FILE.head). The same
+// format on both engines: either can be restored into either. The signing key is not in it.
 void backup(Store& store, const std::string& file, std::int64_t at_ms);
 // Checks the whole file first; refuses "backup.corrupt", "backup.not_a_backup", "restore.not_empty". Restores into an
 // address where nothing is yet.
 base::Result<void> restore(const std::string& file, const Address& to,
                            std::span<const schema::RecordType* const> types);
 
-// Copies everything, audit included, between engines, then compares both row by row; throws base::Fault on a difference.
-// Refused as "copy.not_empty". All or nothing.
+// Copies everything, audit included, between engines, then compares both row by row; throws base::Fault on a
+// difference. Refused as "copy.not_empty". All or nothing.
 struct CopyCount {
     std::string table;
     std::int64_t rows = 0;
