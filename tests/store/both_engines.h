@@ -85,6 +85,32 @@ inline Owner an_owner(std::string name, std::string number = {}) {
     return owner;
 }
 
+// A row with something in every field.
+inline Owner full_owner() {
+    auto owner = an_owner("Đặng Thị Ánh Nguyệt", "007");
+    owner.born_on = base::PartialDate{1985, 3, 0};
+    owner.joined_on = base::date(2001, 2, 3);
+    owner.active = true;
+    owner.score = -12'345'678'901;
+    owner.colour = Colour::blue;
+    owner.photo = {0, 1, 255, 0, '\'', '\\'};
+    return owner;
+}
+
+inline void expect_equal(const Owner& a, const Owner& b) {
+    EXPECT_EQ(a.id, b.id);
+    EXPECT_EQ(a.version, b.version);
+    EXPECT_EQ(a.name, b.name);
+    EXPECT_EQ(a.number, b.number);
+    EXPECT_EQ(a.born_on, b.born_on);
+    EXPECT_EQ(a.joined_on, b.joined_on);
+    EXPECT_EQ(a.active, b.active);
+    EXPECT_EQ(a.score, b.score);
+    EXPECT_EQ(a.colour, b.colour);
+    EXPECT_EQ(a.photo, b.photo);
+    EXPECT_EQ(a.parent_id, b.parent_id);
+}
+
 template <schema::Described R>
 base::Id<R> must_insert(store::Transaction& transaction, R& row) {
     auto inserted = transaction.insert(row);
