@@ -109,11 +109,14 @@ constexpr std::array organisation_grade_columns{
 
 }  // namespace
 
-constinit const RegisterSheet organisations_sheet{"organisations", "Danh sách tổ chức", "tổ chức", organisation_columns};
+constinit const RegisterSheet organisations_sheet{"organisations", "Danh sách tổ chức", "tổ chức",
+                                                  organisation_columns};
 constinit const RegisterSheet members_sheet{"members", "Danh sách đảng viên", "đảng viên", member_columns};
 constinit const RegisterSheet memberships_sheet{"memberships", "Sinh hoạt đảng", "lần sinh hoạt", membership_columns};
-constinit const RegisterSheet member_grades_sheet{"member_grades", "Xếp loại đảng viên", "đảng viên", member_grade_columns};
-constinit const RegisterSheet organisation_grades_sheet{"organisation_grades", "Xếp loại tổ chức đảng", "tổ chức", organisation_grade_columns};
+constinit const RegisterSheet member_grades_sheet{"member_grades", "Xếp loại đảng viên", "đảng viên",
+                                                  member_grade_columns};
+constinit const RegisterSheet organisation_grades_sheet{"organisation_grades", "Xếp loại tổ chức đảng", "tổ chức",
+                                                        organisation_grade_columns};
 
 const SheetColumn* RegisterSheet::find(const schema::RecordType& type, std::string_view field) const {
     for (const auto& column : columns)
@@ -128,7 +131,8 @@ std::size_t RegisterSheet::index_of(const schema::RecordType& type, std::string_
 }
 
 std::span<const RegisterSheet* const> register_sheets() {
-    static constexpr std::array sheets{&organisations_sheet, &members_sheet, &memberships_sheet, &member_grades_sheet, &organisation_grades_sheet};
+    static constexpr std::array sheets{&organisations_sheet, &members_sheet, &memberships_sheet, &member_grades_sheet,
+                                       &organisation_grades_sheet};
     return sheets;
 }
 

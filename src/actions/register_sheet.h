@@ -20,12 +20,12 @@ enum class Lookup : std::uint8_t {
 struct SheetColumn {
     const schema::RecordType* type;
     std::string_view field;
-    bool required = false;              // In this register, besides what the field requires itself.
-    bool optional = false;              // In this register, though the field is required: import knows what follows then.
+    bool required = false;  // In this register, besides what the field requires itself.
+    bool optional = false;  // In this register, though the field is required: import knows what follows then.
     Lookup lookup = Lookup::none;
-    std::string_view label = {};        // Where the register words it otherwise than the form.
-    std::string_view synonyms = {};     // Further headers, separated by '|'.
-    std::string_view example = {};      // Shown in the template.
+    std::string_view label = {};     // Where the register words it otherwise than the form.
+    std::string_view synonyms = {};  // Further headers, separated by '|'.
+    std::string_view example = {};   // Shown in the template.
 
     const schema::Field& described() const { return (*type)[field]; }
     std::string_view shown_label() const { return label.empty() ? described().options.label : label; }
@@ -34,7 +34,8 @@ struct SheetColumn {
 
 // A register (sổ, danh sách) that people keep in Excel: what one row is, and its columns in the order of the template.
 struct RegisterSheet {
-    std::string_view name;   // Word of the command line: organisations, members, memberships, member_grades, organisation_grades.
+    // Word of the command line: organisations, members, memberships, member_grades, organisation_grades.
+    std::string_view name;
     std::string_view label;  // Title of the sheet.
     std::string_view row;    // What one row is, for messages.
     std::span<const SheetColumn> columns;
@@ -45,11 +46,12 @@ struct RegisterSheet {
     std::size_t index_of(const schema::RecordType& type, std::string_view field) const;
 };
 
-extern const RegisterSheet organisations_sheet;         // One row: an organisation and what is true of it from a day on.
-extern const RegisterSheet members_sheet;               // One row: a member: person, file, present cell; how he or she left, if so.
-extern const RegisterSheet memberships_sheet;           // One row: a member's stay in a cell (transfers, guests).
-extern const RegisterSheet member_grades_sheet;         // One row: the grade of a member in the campaign that the command names.
-extern const RegisterSheet organisation_grades_sheet;   // One row: the grade of an organisation in that campaign.
+extern const RegisterSheet organisations_sheet;  // One row: an organisation and what is true of it from a day on.
+extern const RegisterSheet members_sheet;  // One row: a member: person, file, present cell; how he or she left, if so.
+extern const RegisterSheet memberships_sheet;  // One row: a member's stay in a cell (transfers, guests).
+extern const RegisterSheet
+    member_grades_sheet;  // One row: the grade of a member in the campaign that the command names.
+extern const RegisterSheet organisation_grades_sheet;  // One row: the grade of an organisation in that campaign.
 
 std::span<const RegisterSheet* const> register_sheets();
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <filesystem>
 
-#include "demo/build.h"
 #include "base/number_format.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "demo/build.h"
 
 namespace cli {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "actions/context.h"
-#include "demo/registers.h"
 #include "actions/import_report.h"
+#include "demo/registers.h"
 
 namespace demo {
 

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <tuple>
 
+#include "base/text.h"
 #include "demo/numbering.h"
 #include "demo/person.h"
-#include "base/text.h"
 #include "records/organisation.h"
 
 namespace demo {

@@ -59,7 +59,7 @@ void logical_dump(Store& store, const std::function<void(std::string_view line)>
     for (const auto& table : data_tables(inside.types().record_types())) {
         if (!with_audit && !inside.types().find(table.name)) continue;
         auto rows = connection.prepare(select_all(table), Fetch::many);
-        while (rows->step()) visit(row_as_json(*rows, table));
+        while (rows->step()) visit(row_as_json(*rows, table, with_audit ? "" : "version"));
     }
 }
 

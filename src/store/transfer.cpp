@@ -63,11 +63,11 @@ bool equal_rows(const Statement& a, const Statement& b, const Table& table) {
     return true;
 }
 
-std::string row_as_json(const Statement& row, const Table& table) {
+std::string row_as_json(const Statement& row, const Table& table, std::string_view without) {
     std::string line = "{\"table\":\"" + table.name + "\"";
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const int column = static_cast<int>(i);
-        if (row.is_null(column)) continue;
+        if (row.is_null(column) || table.columns[i].name == without) continue;
         line += ",\"" + table.columns[i].name + "\":";
         switch (table.columns[i].cell) {
             case Cell::small:

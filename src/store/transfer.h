@@ -14,8 +14,9 @@ std::string select_all(const Table& table);
 
 void transfer_row(const Statement& from, const Table& table, Binder& to);
 bool equal_rows(const Statement& a, const Statement& b, const Table& table);
-// The row as one line of JSON: {"table":"…","tenant":1,…}. Empty cells are left out; bytes in hexadecimal.
-std::string row_as_json(const Statement& row, const Table& table);
+// The row as one line of JSON: {"table":"…","tenant":1,…}. Empty cells are left out, and the column `without`; bytes in
+// hexadecimal.
+std::string row_as_json(const Statement& row, const Table& table, std::string_view without = {});
 
 // References are checked when the transaction ends, so that rows may come in any order.
 void defer_references(Connection& connection);

@@ -6,9 +6,9 @@
 #include <fstream>
 #include <iterator>
 
-#include "demo/registers.h"
 #include "actions/register_sheet.h"
 #include "base/text.h"
+#include "demo/registers.h"
 #include "formats/table.h"
 #include "schema/parse.h"
 #include "schema/validate.h"

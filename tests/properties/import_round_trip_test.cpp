@@ -2,13 +2,13 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "demo/registers.h"
 #include "actions/export_register.h"
 #include "actions/export_table.h"
 #include "actions/import_register.h"
 #include "actions/register_template.h"
 #include "actions/undo_import.h"
 #include "base/messages.h"
+#include "demo/registers.h"
 #include "formats/xlsx_writer.h"
 #include "records/all.h"
 #include "schema/validate.h"
