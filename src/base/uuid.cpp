@@ -71,11 +71,11 @@ Uuid UuidGenerator::next() {
         ++last_ms_;
         counter_ = 0;
     }
-    std::uint64_t random = 0;
-    if (fixed_ms_)
-        random = next_of(state_);
-    else
-        randombytes_buf(&random, sizeof random);
+    if (!fixed_ms_ && pool_left_ == 0) {
+        randombytes_buf(pool_.data(), sizeof pool_);
+        pool_left_ = pool_.size();
+    }
+    const std::uint64_t random = fixed_ms_ ? next_of(state_) : pool_[--pool_left_];
 
     Uuid id;
     for (std::size_t i = 0; i < 6; ++i) id.bytes[i] = static_cast<std::uint8_t>(last_ms_ >> (40 - 8 * i));

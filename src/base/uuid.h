@@ -37,6 +37,8 @@ public:
 private:
     std::optional<std::uint64_t> fixed_ms_;
     std::uint64_t state_ = 0;
+    std::array<std::uint64_t, 64> pool_{};  // Random bytes fetched ahead: one call to the system for many ids.
+    std::size_t pool_left_ = 0;
     std::uint64_t last_ms_ = 0;
     std::uint32_t counter_ = 0;
 };
