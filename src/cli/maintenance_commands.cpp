@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "base/number_format.h"
@@ -25,7 +26,11 @@ int verify(const MaintenanceOptions& options) {
                 {{"code", finding.code}, {"type", finding.type}, {"id", finding.id}, {"message", finding.message}});
         print_line(boost::json::serialize(boost::json::object{{"ok", findings.empty()}, {"findings", list}}));
     } else {
-        for (const auto& finding : findings) print_line(finding.message);
+        constexpr std::size_t shown_max = 100;
+        for (std::size_t i = 0; i < std::min(findings.size(), shown_max); ++i) print_line(findings[i].message);
+        if (findings.size() > shown_max)
+            print_line("… và " + base::format_count(static_cast<std::int64_t>(findings.size() - shown_max)) +
+                       " điểm khác; --json in tất cả.");
         if (findings.empty()) print_line("Dữ liệu nguyên vẹn: chuỗi nhật ký liền mạch, mọi dòng khớp với nhật ký.");
     }
     return findings.empty() ? Exit::fine : Exit::answer_is_no;
