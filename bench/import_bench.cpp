@@ -50,8 +50,11 @@ double load_average() {
 }
 
 actions::ImportReport import_file(store::Store& store, const std::string& kind, const std::string& path) {
-    actions::Context context{
-        .store = store, .actor = "cli:bench", .today = base::date(2021, 3, 1), .now_ms = 1614556800000};
+    actions::Context context{.store = store,
+                             .actor = "cli:bench",
+                             .today = base::date(2021, 3, 1),
+                             .now_ms = 1614556800000,
+                             .access = rules::Access::local_administrator()};
     auto report = actions::import_register(context, {.kind = kind,
                                                      .path = path,
                                                      .dry_run = false,

@@ -75,7 +75,7 @@ protected:
     }
 
     base::Result<FigureAnswer> ask(const FigureRequest& request) {
-        Context context{*store_, "cli:test", date(2021, 3, 1), 1};
+        Context context{*store_, "cli:test", date(2021, 3, 1), 1, rules::Access::local_administrator()};
         return answer_figure(context, request);
     }
     base::Refusal refusal_of(const FigureRequest& request) {

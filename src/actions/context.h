@@ -5,16 +5,21 @@
 #include <string>
 
 #include "base/date.h"
+#include "rules/access.h"
 #include "store/store.h"
 
 namespace actions {
 
+class Registers;
+
 // Who acts, when, and on which registers. Made once per command, request or job; every action takes one.
 struct Context {
     store::Store& store;
-    std::string actor;  // "cli:<unix user>" is the local administrator.
+    std::string actor;  // "cli:<unix user>" is the local administrator; otherwise the name of an account.
     base::Date today;
-    std::int64_t now_ms = 0;  // Milliseconds since 1970, UTC.
+    std::int64_t now_ms = 0;         // Milliseconds since 1970, UTC.
+    rules::Access access = {};       // What the actor may do; nothing, unless said otherwise.
+    Registers* registers = nullptr;  // What a server keeps in memory (registers.h); null = loaded when needed.
 
     store::Intent intent(std::string action, std::string reason = {}, std::string article = {}) const {
         return {.action = std::move(action),

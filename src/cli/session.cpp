@@ -33,6 +33,10 @@ base::Date today() {
 
 Session::Session(const Where& where, bool create)
     : store_{store::Store::open(where.address(), records::all(), create)},
-      context_{.store = *store_, .actor = "cli:" + unix_user(), .today = today(), .now_ms = now_ms()} {}
+      context_{.store = *store_,
+               .actor = "cli:" + unix_user(),
+               .today = today(),
+               .now_ms = now_ms(),
+               .access = rules::Access::local_administrator()} {}
 
 }  // namespace cli

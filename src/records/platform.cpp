@@ -18,14 +18,14 @@ using schema::reference;
 using schema::Show;
 using schema::text;
 
-constexpr std::array role_codes{
-    schema::Code{"administrator", "Quản trị"},
-    schema::Code{"organisation_board", "Ban tổ chức"},
-    schema::Code{"grassroots_committee", "Cấp ủy cơ sở"},
-    schema::Code{"cell_secretary", "Bí thư chi bộ"},
-    schema::Code{"leader", "Lãnh đạo (xem)"},
-    schema::Code{"member", "Đảng viên (tự xem)"},
-};
+constexpr auto role_codes = schema::enum_codes<Role>({
+    "Quản trị",
+    "Ban tổ chức",
+    "Cấp ủy cơ sở",
+    "Bí thư chi bộ",
+    "Lãnh đạo (xem)",
+    "Đảng viên (tự xem)",
+});
 constexpr std::array import_state_codes{
     schema::Code{"applied", "Đã nhập"},
     schema::Code{"undone", "Đã hoàn tác"},

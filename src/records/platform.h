@@ -14,7 +14,11 @@ extern const schema::RecordType saved_view;     // Danh sách đã lưu
 extern const schema::RecordType frozen_report;  // Báo cáo đã ký
 extern const schema::RecordType setting;        // Thiết lập, dated, with its document
 
+// Vai trò: what it may do is rules/access.h.
+enum class Role { administrator, organisation_board, grassroots_committee, cell_secretary, leader, member };
 extern const schema::CodeList roles;
+constexpr const schema::CodeList& code_list(Role) { return roles; }
+
 extern const schema::CodeList import_states;
 
 }  // namespace records

@@ -16,7 +16,8 @@ protected:
     static void SetUpTestSuite() {
         folder = new support::TemporaryFolder;
         store = store::Store::open({folder->file("data.sqlite")}, records::all(), true).release();
-        context = new Context{*store, "cli:test", base::date(2021, 1, 4), 1'609'743'600'000};
+        context = new Context{*store, "cli:test", base::date(2021, 1, 4), 1'609'743'600'000,
+                              rules::Access::local_administrator()};
         auto answer = build_demo(*context, "dong-ha-2020", folder->file("sổ"));
         if (answer)
             build = new DemoBuild{*std::move(answer)};

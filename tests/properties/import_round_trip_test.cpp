@@ -21,8 +21,11 @@ namespace {
 struct Office {
     support::TemporaryFolder folder;
     std::unique_ptr<store::Store> store = store::Store::open({folder.path().string()}, records::all(), true);
-    actions::Context context{
-        .store = *store, .actor = "cli:kiem-thu", .today = base::date(2021, 3, 1), .now_ms = 1614556800000};
+    actions::Context context{.store = *store,
+                             .actor = "cli:kiem-thu",
+                             .today = base::date(2021, 3, 1),
+                             .now_ms = 1614556800000,
+                             .access = rules::Access::local_administrator()};
 
     base::Result<actions::ImportReport> import(const std::string& kind, const std::string& path) {
         const bool are_grades = kind == "grades";

@@ -210,7 +210,7 @@ private:
 
 Committee::Committee()
     : store_{store::Store::open({folder_.file("data")}, records::all(), true)},
-      context_{*store_, "cli:test", date(2021, 1, 5), 1'609'808'400'000} {
+      context_{*store_, "cli:test", date(2021, 1, 5), 1'609'808'400'000, rules::Access::local_administrator()} {
     const auto transaction = store_->begin(context_.intent("test"));
     Builder builder{*transaction};
     builder.add_organisations();

@@ -19,8 +19,11 @@ using scenario::Table;
 struct World {
     support::TemporaryFolder folder;
     std::unique_ptr<store::Store> store = store::Store::open({folder.path().string()}, records::all(), true);
-    actions::Context context{
-        .store = *store, .actor = "cli:kiem-thu", .today = base::date(2021, 3, 1), .now_ms = 1614556800000};
+    actions::Context context{.store = *store,
+                             .actor = "cli:kiem-thu",
+                             .today = base::date(2021, 3, 1),
+                             .now_ms = 1614556800000,
+                             .access = rules::Access::local_administrator()};
     std::string kind, file;
     actions::ImportReport report;
     std::optional<base::Refusal> refusal;

@@ -26,8 +26,11 @@ OrganisationKind kind_of(std::string_view label) {
 struct World {
     support::TemporaryFolder folder;
     std::unique_ptr<store::Store> store = store::Store::open({folder.path().string()}, records::all(), true);
-    actions::Context context{
-        .store = *store, .actor = "cli:kiem-thu", .today = base::date(2020, 5, 1), .now_ms = 1588291200000};
+    actions::Context context{.store = *store,
+                             .actor = "cli:kiem-thu",
+                             .today = base::date(2020, 5, 1),
+                             .now_ms = 1588291200000,
+                             .access = rules::Access::local_administrator()};
     std::map<std::string, base::Id<records::Organisation>> ids;
     std::optional<base::Refusal> refusal;
 
