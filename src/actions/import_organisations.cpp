@@ -118,7 +118,8 @@ private:
         else if (!superior.exists)
             refuse(superior_column, {"organisation.superior_missing", {node->name, node->code}, {}});
         else if (superior.node)
-            if (auto wrong = rules::examine_level(*node, *superior.node)) refuse(superior_column, *std::move(wrong));
+            if (auto wrong = rules::examine_level(*node, *superior.node, *pending.from()))
+                refuse(superior_column, *std::move(wrong));
     }
 
     struct Superior {

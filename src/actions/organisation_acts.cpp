@@ -86,14 +86,10 @@ base::Result<void> dissolve_organisation(Context& context, const DissolveOrganis
     const auto organisation = TRY(find_organisation(*transaction, order.code));
     const auto current = TRY(version_on(*transaction, organisation, order.on));
 
-    // 294-QĐ/TW, Điều 6.3.5: members of a dissolved organisation are transferred; nobody is left in a closed cell.
-    if (const auto members = members_from(*transaction, organisation, order.on); members > 0)
-        return base::Refusal{
-            "organisation.has_members", {current.name, std::to_string(members)}, "294-QĐ/TW, Điều 6.3.5"};
     const auto tree = load_tree(*transaction, order.on);
-    if (const auto below = tree.children(*tree.find(organisation.id)); !below.empty())
-        return base::Refusal{
-            "organisation.has_subordinates", {current.name, std::to_string(below.size())}, "294-QĐ/TW, Điều 10.5"};
+    if (auto refused = rules::examine_dissolving(tree, *tree.find(organisation.id),
+                                                 members_from(*transaction, organisation, order.on)))
+        return *std::move(refused);
 
     TRY(transaction->close(current, order.on));
     TRY(examine_structure(*transaction, order.on));

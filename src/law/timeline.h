@@ -38,6 +38,8 @@ public:
         throw std::out_of_range{"no value in force on this date"};
     }
     constexpr bool is_in_force(base::Date date) const { return entries_[0].from <= date; }
+    // The article in force on that date; empty before the first entry, where nothing is quoted.
+    constexpr std::string_view source_on(base::Date date) const { return is_in_force(date) ? at(date).source : ""; }
     constexpr std::span<const Entry<T>> entries() const { return entries_; }
 
 private:

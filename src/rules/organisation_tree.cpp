@@ -87,27 +87,43 @@ bool OrganisationTree::is_below(Place place, Place ancestor) const {
     return std::find(above.begin() + 1, above.end(), ancestor) != above.end();
 }
 
-std::optional<base::Refusal> examine_level(const OrganisationNode& node, const OrganisationNode& superior) {
+std::optional<base::Refusal> examine_level(const OrganisationNode& node, const OrganisationNode& superior,
+                                           base::Date on) {
+    using namespace law::organisation;
     if (!records::is_party(node.kind)) return {};
     if (!records::is_party(superior.kind)) return refuse("organisation.superior_not_party", {node.name, superior.name});
 
     // 294-QĐ/TW, Điều 20.3.2: a cell is divided into groups; nothing else stands below it.
     if (records::is_cell(superior.kind) && node.kind != OrganisationKind::group)
-        return refuse("organisation.superior_is_cell", {node.name, superior.name}, "294-QĐ/TW, Điều 20.3.2");
+        return refuse("organisation.superior_is_cell", {node.name, superior.name},
+                      only_groups_below_cell.source_on(on));
 
     const auto wrong_level = [&](std::string_view source) {
         return refuse("organisation.wrong_level", {node.name, label(node.kind), label(superior.kind)}, source);
     };
     // The same article: groups are parts of a cell.
     if (node.kind == OrganisationKind::group && !records::is_cell(superior.kind))
-        return wrong_level("294-QĐ/TW, Điều 20.3.2");
+        return wrong_level(only_groups_below_cell.source_on(on));
 
     // 294-QĐ/TW, Điều 20.3.3: đảng bộ bộ phận only inside a đảng bộ cơ sở.
     if (node.kind == OrganisationKind::section_party && superior.kind != OrganisationKind::grassroots_party)
-        return wrong_level("294-QĐ/TW, Điều 20.3.3");
+        return wrong_level(section_party_in_grassroots_party.source_on(on));
 
-    if (level_of(node.kind) <= level_of(superior.kind)) return wrong_level("Điều lệ Đảng, Điều 10");
+    if (level_of(node.kind) <= level_of(superior.kind)) return wrong_level(levels_in_order.source_on(on));
 
+    return {};
+}
+
+std::optional<base::Refusal> examine_dissolving(const OrganisationTree& tree, OrganisationTree::Place place,
+                                                std::int64_t members_left) {
+    using namespace law::organisation;
+    const auto& name = tree[place].name;
+    if (members_left > 0)
+        return refuse("organisation.has_members", {name, std::to_string(members_left)},
+                      members_leave_before_dissolving.source_on(tree.on()));
+    if (const auto below = tree.children(place); !below.empty())
+        return refuse("organisation.has_subordinates", {name, std::to_string(below.size())},
+                      nothing_below_when_dissolving.source_on(tree.on()));
     return {};
 }
 
@@ -129,7 +145,7 @@ std::vector<base::Refusal> examine_tree(const OrganisationTree& tree) {
             refusals.push_back(refuse("organisation.superior_missing", {node.name, node.code}));
         } else if (tree.is_below(place, place)) {
             refusals.push_back(refuse("organisation.cycle", {node.name, node.code}));
-        } else if (auto wrong = examine_level(node, tree[*above])) {
+        } else if (auto wrong = examine_level(node, tree[*above], tree.on())) {
             refusals.push_back(*std::move(wrong));
         }
     }

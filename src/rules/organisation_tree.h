@@ -68,7 +68,14 @@ private:
 // All that is wrong, at once; empty when nothing is.
 std::vector<base::Refusal> examine_tree(const OrganisationTree& tree);
 
-// May the node stand directly below that superior? Nothing = yes; else the refusal above with its article.
-std::optional<base::Refusal> examine_level(const OrganisationNode& node, const OrganisationNode& superior);
+// May the node stand directly below that superior on that day? Nothing = yes; else the refusal above with the article
+// of the day.
+std::optional<base::Refusal> examine_level(const OrganisationNode& node, const OrganisationNode& superior,
+                                           base::Date on);
+
+// Giải thể: may the organisation end on the day of the tree, when so many members stay in it on that day or later?
+// Nothing = yes; else organisation.has_members {name, number} or organisation.has_subordinates {name, number}.
+std::optional<base::Refusal> examine_dissolving(const OrganisationTree& tree, OrganisationTree::Place place,
+                                                std::int64_t members_left);
 
 }  // namespace rules

@@ -64,8 +64,9 @@ TEST(ExamineLevel, WhoMayStandBelowWhom) {
     // clang-format on
     for (std::size_t below = 0; below < std::size(kinds); ++below)
         for (std::size_t above = 0; above < std::size(kinds); ++above) {
-            const auto refusal = examine_level(node(2, *schema::parse_code<OrganisationKind>(kinds[below])),
-                                               node(1, *schema::parse_code<OrganisationKind>(kinds[above])));
+            const auto refusal =
+                examine_level(node(2, *schema::parse_code<OrganisationKind>(kinds[below])),
+                              node(1, *schema::parse_code<OrganisationKind>(kinds[above])), base::date(2025, 7, 1));
             EXPECT_EQ(!refusal, allowed[below][above] == 'x') << kinds[below] << " below " << kinds[above];
             EXPECT_TRUE(!refusal || !refusal->source.empty())
                 << "no article: " << kinds[below] << " below " << kinds[above];
@@ -74,9 +75,10 @@ TEST(ExamineLevel, WhoMayStandBelowWhom) {
 
 TEST(ExamineLevel, BodiesOutsideThePartyMayStandAnywhere) {
     using enum OrganisationKind;
-    EXPECT_FALSE(examine_level(node(2, state_body), node(1, district)));
-    EXPECT_FALSE(examine_level(node(2, enterprise), node(1, state_body)));
-    EXPECT_EQ(examine_level(node(2, cell), node(1, enterprise))->code, "organisation.superior_not_party");
+    EXPECT_FALSE(examine_level(node(2, state_body), node(1, district), base::date(2025, 7, 1)));
+    EXPECT_FALSE(examine_level(node(2, enterprise), node(1, state_body), base::date(2025, 7, 1)));
+    EXPECT_EQ(examine_level(node(2, cell), node(1, enterprise), base::date(2025, 7, 1))->code,
+              "organisation.superior_not_party");
 }
 
 }  // namespace

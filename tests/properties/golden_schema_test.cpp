@@ -101,6 +101,14 @@ std::vector<LawFigure> law_figures() {
                organisation::grassroots_party_members_min),
         figure("cell_members_max", "Số đảng viên mà chi bộ trực thuộc chỉ được vượt khi cấp ủy cấp trên đồng ý",
                organisation::cell_members_max),
+        figure("levels_in_order", "Cấp dưới ở dưới cấp trên", organisation::levels_in_order),
+        figure("only_groups_below_cell", "Dưới chi bộ chỉ có tổ đảng", organisation::only_groups_below_cell),
+        figure("section_party_in_grassroots_party", "Đảng bộ bộ phận chỉ ở trong đảng bộ cơ sở",
+               organisation::section_party_in_grassroots_party),
+        figure("members_leave_before_dissolving", "Chuyển hết đảng viên trước khi giải thể",
+               organisation::members_leave_before_dissolving),
+        figure("nothing_below_when_dissolving", "Giải thể khi không còn tổ chức bên dưới",
+               organisation::nothing_below_when_dissolving),
         figure("district_level_exists", "Có cấp huyện", organisation::district_level_exists),
     };
 }

@@ -32,7 +32,7 @@ Tính năng: Nhập sổ tổ chức đảng từ Excel
       | dòng | cột                   | mã                            | thông báo                                                                                                                        |
       | 2    | Mã tổ chức            | duplicate_in_register         | “Mã tổ chức”: “TP.11” đã có trong sổ (Chi bộ khu phố 1)                                                                          |
       | 3    | Mã cấp trên trực tiếp | unknown_organisation          | “Mã cấp trên trực tiếp”: không có tổ chức nào mang mã hoặc tên “TP.7”                                                            |
-      | 4    | Mã cấp trên trực tiếp | organisation.superior_is_cell | “Chi bộ khu phố 3” không thể trực thuộc “Chi bộ khu phố 1”: dưới chi bộ chỉ có tổ đảng (theo 294-QĐ/TW, Điều 20.3.2)             |
+      | 4    | Mã cấp trên trực tiếp | organisation.superior_is_cell | “Chi bộ khu phố 3” không thể trực thuộc “Chi bộ khu phố 1”: dưới chi bộ chỉ có tổ đảng             |
       | 5    | Mã cấp trên trực tiếp | organisation.superior_missing | Cấp trên trực tiếp của “Chi bộ khu phố 4” (mã TP.14) không có trong cây tổ chức của ngày này                                     |
       | 6    | Hoạt động từ ngày     | year_only                     | “Hoạt động từ ngày”: “2015” chưa đủ ngày, tháng, năm; trường này phải ghi đủ, ví dụ 31/12/2020                                   |
       | 7    | Mã tổ chức            | duplicate_in_file             | “Mã tổ chức”: “TP.13” trùng với dòng 4 của tệp này                                                                               |

@@ -43,26 +43,35 @@ Tính năng: Biến động tổ chức theo quyết định
 
   Kịch bản: Không giải thể đảng bộ còn chi bộ bên dưới
     Khi giải thể "TP.1" từ ngày 01/7/2020 theo quyết định "18-QĐ/TU"
-    Thì bị từ chối vì "organisation.has_subordinates" theo "294-QĐ/TW, Điều 10.5"
+    Thì bị từ chối vì "organisation.has_subordinates" theo ""
     Và ngày 01/7/2020 dưới "TP" có: "TP.1, TP.2, TP.9"
     Và có 0 quyết định số "18-QĐ/TU"
 
   Kịch bản: Không giải thể chi bộ còn đảng viên
     Cho "TP.12" có 1 đảng viên từ ngày 03/02/2019
     Khi giải thể "TP.12" từ ngày 01/7/2020 theo quyết định "17-QĐ/ĐU"
+    Thì bị từ chối vì "organisation.has_members" theo ""
+
+  Kịch bản: Từ 01/7/2025 việc giải thể được xét theo Quy định 294-QĐ/TW
+    Cho "TP.12" có 1 đảng viên từ ngày 03/02/2019
+    Khi giải thể "TP.12" từ ngày 01/8/2025 theo quyết định "24-QĐ/ĐU"
     Thì bị từ chối vì "organisation.has_members" theo "294-QĐ/TW, Điều 6.3.5"
 
-  Khung kịch bản: Việc làm sai cây tổ chức bị từ chối, kèm điều khoản
+  Kịch bản: Từ 01/7/2025 đảng bộ còn chi bộ không được giải thể, cũng theo quy định ấy
+    Khi giải thể "TP.1" từ ngày 01/8/2025 theo quyết định "25-QĐ/TU"
+    Thì bị từ chối vì "organisation.has_subordinates" theo "294-QĐ/TW, Điều 10.5"
+
+  Khung kịch bản: Việc làm sai cây tổ chức bị từ chối, kèm điều khoản của ngày ấy
     Khi chuyển "<mã>" về trực thuộc "<về>" từ ngày 01/7/2020 theo quyết định "19-QĐ/TU"
     Thì bị từ chối vì "<lý do>" theo "<căn cứ>"
 
     Dữ liệu:
-      | mã    | về    | lý do                            | căn cứ                 |
-      | TP.1  | TP.2  | organisation.wrong_level         | Điều lệ Đảng, Điều 10  |
-      | TP.11 | TP.12 | organisation.superior_is_cell    | 294-QĐ/TW, Điều 20.3.2 |
-      | TP.11 | TP.9  | organisation.superior_is_cell    | 294-QĐ/TW, Điều 20.3.2 |
-      | TP.1  | TP.11 | organisation.cycle               |                        |
-      | TP.11 | TP.77 | organisation.unknown             |                        |
+      | mã    | về    | lý do                            | căn cứ                       |
+      | TP.1  | TP.2  | organisation.wrong_level         | Điều lệ Đảng (2011), Điều 10 |
+      | TP.11 | TP.12 | organisation.superior_is_cell    |                              |
+      | TP.11 | TP.9  | organisation.superior_is_cell    |                              |
+      | TP.1  | TP.11 | organisation.cycle               |                              |
+      | TP.11 | TP.77 | organisation.unknown             |                              |
 
   Kịch bản: Việc hôm nay không được làm hỏng việc đã quyết cho ngày mai
     Khi thành lập "Chi bộ khu phố 5" mã "TP.25", loại hình "Chi bộ trực thuộc", thuộc "TP.2" từ ngày 01/9/2020 theo quyết định "21-QĐ/TU"

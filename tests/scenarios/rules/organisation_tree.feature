@@ -51,7 +51,7 @@ Tính năng: Cây tổ chức của một ngày
       | “Đảng bộ xã C” (mã C) không thể trực thuộc chính nó hay một tổ chức ở dưới nó |      |
 
   Kịch bản: Dưới chi bộ chỉ có tổ đảng
-    Cho cây tổ chức ngày 31/12/2020:
+    Cho cây tổ chức ngày 01/07/2025:
       | mã | tên                | loại hình                 | trực thuộc |
       | A  | Chi bộ Trường học  | Chi bộ cơ sở              |            |
       | A1 | Chi bộ khối lớp 1  | Chi bộ trực thuộc         | A          |
@@ -86,19 +86,23 @@ Tính năng: Cây tổ chức của một ngày
     Dữ liệu:
       | ngày       | cấp trên                                          | cấp dưới                                          | kết luận                                                             |
       | 31/12/2020 | Đảng bộ tỉnh, thành phố trực thuộc Trung ương     | Đảng bộ huyện, quận, thị xã, thành phố thuộc tỉnh | không có gì sai                                                      |
-      | 31/12/2020 | Đảng bộ huyện, quận, thị xã, thành phố thuộc tỉnh | Đảng bộ tỉnh, thành phố trực thuộc Trung ương     | sai ở "organisation.wrong_level", theo "Điều lệ Đảng, Điều 10"       |
+      | 31/12/2020 | Đảng bộ huyện, quận, thị xã, thành phố thuộc tỉnh | Đảng bộ tỉnh, thành phố trực thuộc Trung ương     | sai ở "organisation.wrong_level", theo "Điều lệ Đảng (2011), Điều 10"|
       | 31/12/2020 | Đảng bộ huyện, quận, thị xã, thành phố thuộc tỉnh | Chi bộ cơ sở                                      | không có gì sai                                                      |
       | 01/07/2025 | Đảng bộ tỉnh, thành phố trực thuộc Trung ương     | Đảng bộ xã, phường, đặc khu                       | không có gì sai                                                      |
       | 01/07/2025 | Đảng bộ xã, phường, đặc khu                       | Chi bộ trực thuộc                                 | không có gì sai                                                      |
       | 01/07/2025 | Đảng bộ xã, phường, đặc khu                       | Đảng bộ cơ sở                                     | không có gì sai                                                      |
       | 31/12/2020 | Đảng bộ cơ sở                                     | Đảng bộ bộ phận                                   | không có gì sai                                                      |
-      | 31/12/2020 | Đảng bộ cơ sở                                     | Chi bộ cơ sở                                      | sai ở "organisation.wrong_level", theo "Điều lệ Đảng, Điều 10"       |
-      | 31/12/2020 | Đảng bộ bộ phận                                   | Đảng bộ cơ sở                                     | sai ở "organisation.wrong_level", theo "Điều lệ Đảng, Điều 10"       |
-      | 31/12/2020 | Đảng bộ huyện, quận, thị xã, thành phố thuộc tỉnh | Đảng bộ bộ phận                                   | sai ở "organisation.wrong_level", theo "294-QĐ/TW, Điều 20.3.3"      |
+      | 31/12/2020 | Đảng bộ cơ sở                                     | Chi bộ cơ sở                                      | sai ở "organisation.wrong_level", theo "Điều lệ Đảng (2011), Điều 10"|
+      | 31/12/2020 | Đảng bộ bộ phận                                   | Đảng bộ cơ sở                                     | sai ở "organisation.wrong_level", theo "Điều lệ Đảng (2011), Điều 10"|
+      | 31/12/2020 | Đảng bộ huyện, quận, thị xã, thành phố thuộc tỉnh | Đảng bộ bộ phận                                   | sai ở "organisation.wrong_level", theo ""                             |
       | 31/12/2020 | Chi bộ sinh hoạt tạm thời                         | Tổ đảng                                           | không có gì sai                                                      |
-      | 31/12/2020 | Đảng bộ cơ sở                                     | Tổ đảng                                           | sai ở "organisation.wrong_level", theo "294-QĐ/TW, Điều 20.3.2"      |
-      | 31/12/2020 | Tổ đảng                                           | Tổ đảng                                           | sai ở "organisation.wrong_level", theo "294-QĐ/TW, Điều 20.3.2"      |
-      | 31/12/2020 | Chi bộ trực thuộc                                 | Đảng bộ bộ phận                                   | sai ở "organisation.superior_is_cell", theo "294-QĐ/TW, Điều 20.3.2" |
+      | 31/12/2020 | Đảng bộ cơ sở                                     | Tổ đảng                                           | sai ở "organisation.wrong_level", theo ""                             |
+      | 31/12/2020 | Tổ đảng                                           | Tổ đảng                                           | sai ở "organisation.wrong_level", theo ""                             |
+      | 31/12/2020 | Chi bộ trực thuộc                                 | Đảng bộ bộ phận                                   | sai ở "organisation.superior_is_cell", theo ""                        |
+      | 01/07/2025 | Chi bộ trực thuộc                                 | Đảng bộ bộ phận                                   | sai ở "organisation.superior_is_cell", theo "294-QĐ/TW, Điều 20.3.2" |
+      | 01/07/2025 | Đảng bộ cơ sở                                     | Tổ đảng                                           | sai ở "organisation.wrong_level", theo "294-QĐ/TW, Điều 20.3.2"      |
+      | 01/07/2025 | Đảng bộ xã, phường, đặc khu                       | Đảng bộ bộ phận                                   | sai ở "organisation.wrong_level", theo "294-QĐ/TW, Điều 20.3.3"      |
+      | 01/07/2025 | Đảng bộ cơ sở                                     | Chi bộ cơ sở                                      | sai ở "organisation.wrong_level", theo "Điều lệ Đảng (2011), Điều 10" |
 
   Khung kịch bản: Từ 01/7/2025 không còn cấp huyện
     Cho cây tổ chức ngày <ngày>:
