@@ -12,7 +12,7 @@ from source_tree import project_files, report, root_from_arguments, string_liter
 PURE_FOLDERS = {"law", "records", "rules", "workflows", "figures", "checker"}
 SQL_FOLDERS = ("src/store/", "tests/", "bench/")
 CONSOLE_FOLDERS = ("src/cli/", "src/main.cpp", "tests/", "bench/")
-GENERATED = ("tests/golden/", "migrations/")
+GENERATED = ("tests/golden/", "migrations/", "web/src/generated/")
 NOT_OURS = ("tests/fuzz/corpus/", "LICENSE", "package-lock.json")
 SOURCE_SUFFIXES = {".h", ".cpp", ".py", ".sh", ".cmake", ".sql", ".ts", ".vue", ".css"}
 SOURCE_NAMES = {"dev", ".ci/run"}

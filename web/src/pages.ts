@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Every page: path → component, in one table. Paths are the nouns of the API (/members?organisation=DH&on=2020-12-31).
+import type { Component } from "vue";
+
+import type { Right } from "@/api/types";
+import type { Word } from "@/i18n";
+import type { IconName } from "@/parts/icons";
+
+export interface Page {
+    path: string;
+    title: Word;
+    component: () => Promise<Component>;
+    /** Reachable before signing in. */
+    is_public?: true;
+    /** Stands in the menu, for those who hold one of the rights. */
+    menu?: { icon: IconName; rights: Right[]; on_phone?: true };
+}
+
+declare module "vue-router" {
+    interface RouteMeta {
+        title: Word;
+        is_public?: true;
+        menu?: Page["menu"];
+    }
+}
+
+export const pages: Page[] = [
+    { path: "/",                     title: "page.overview",      component: () => import("@/pages/Overview.vue"),              menu: { icon: "overview", rights: ["see"], on_phone: true } },
+    { path: "/organisations",        title: "page.organisations", component: () => import("@/pages/organisations/Tree.vue"),    menu: { icon: "tree", rights: ["see"], on_phone: true } },
+    { path: "/organisations/:code",  title: "page.organisation",  component: () => import("@/pages/organisations/Organisation.vue") },
+    { path: "/members",              title: "page.members",       component: () => import("@/pages/members/List.vue"),          menu: { icon: "people", rights: ["see"], on_phone: true } },
+    { path: "/members/:id",          title: "page.member",        component: () => import("@/pages/members/Member.vue") },
+    { path: "/own",                  title: "page.own",           component: () => import("@/pages/members/Own.vue") },
+    { path: "/password",             title: "page.password",      component: () => import("@/pages/Password.vue") },
+    { path: "/sign-in",              title: "page.sign_in",       component: () => import("@/pages/SignIn.vue"),                is_public: true },
+    { path: "/:rest(.*)*",           title: "page.nowhere",       component: () => import("@/pages/Nowhere.vue") },
+];

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Line drawings on a grid of 24, drawn for this page. One path each.
+export const icons = {
+    overview: "M4 13h6V4H4zM14 20h6v-9h-6zM4 20h6v-3H4zM14 7h6V4h-6z",
+    tree: "M12 4v5M5 15v-3h14v3M12 9v6M9 4h6M3 15h4v4H3zM10 15h4v4h-4zM17 15h4v4h-4z",
+    people: "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M2.5 20c0-3.5 2.9-6 6.5-6s6.500 2.500 6.500 6M16 4.500a3.500 3.500 0 0 1 0 6M18 14.500c2.200.7 3.500 2.700 3.500 5.500",
+    person: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4.500 20.500c0-4 3.400-6.500 7.500-6.500s7.500 2.500 7.500 6.500",
+    grade: "M5 4h14v16H5zM8.500 9.500l1.500 1.500 2.500-3M8.500 15.500l1.500 1.500 2.500-3M15 10h1.500M15 16h1.500",
+    report: "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
+    check: "M4 12.500l5 5L20 6.500",
+    import: "M12 3v11M8 10l4 4 4-4M4 17v4h16v-4",
+    export: "M12 14V3M8 7l4-4 4 4M4 17v4h16v-4",
+    settings: "M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4",
+    audit: "M12 7v5l3 2M4.500 12a7.500 7.500 0 1 1 2 5.100M4 20v-4h4",
+    key: "M14.500 14.500a5 5 0 1 0-4.500-3L4 17.500V21h3.500v-2.500H10V16l1.500-1.500a5 5 0 0 0 3 0M15.500 8.500h.01",
+    search: "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14M16.200 16.200 21 21",
+    calendar: "M4 6h16v14H4zM4 10h16M8 3v5M16 3v5",
+    down: "M6 9l6 6 6-6",
+    up: "M6 15l6-6 6 6",
+    right: "M9 6l6 6-6 6",
+    left: "M15 6l-6 6 6 6",
+    close: "M6 6l12 12M18 6 6 18",
+    filter: "M3 5h18l-7 8.500V20l-4-2v-4.500z",
+    columns: "M4 5h16v14H4zM9.300 5v14M14.700 5v14",
+    more: "M5 12h.01M12 12h.01M19 12h.01",
+    pencil: "M4 20h4L19 9l-4-4L4 16zM13 7l4 4",
+    eye: "M2.500 12S6 5.500 12 5.500 21.500 12 21.500 12 18 18.500 12 18.500 2.500 12 2.500 12M12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6",
+    bookmark: "M6 4h12v17l-6-4.500L6 21z",
+    print: "M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z",
+    clock: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M12 7v5.500l3.500 2",
+    warning: "M12 4 2.500 20h19zM12 10v4.500M12 17.500h.01",
+    note: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M12 11v5.500M12 7.500h.01",
+    home: "M4 11 12 4l8 7v9h-5.500v-6h-5v6H4z",
+    plus: "M12 5v14M5 12h14",
+} as const;
+
+export type IconName = keyof typeof icons;
