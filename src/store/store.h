@@ -50,21 +50,34 @@ enum class Op {
     in,
     is_empty,
     is_not_empty,
-    contains
+    contains,
+    among,
+    not_among,
+    any
 };
+
+struct Among;
 
 // `field op value`; `in` takes any number of values, the emptiness tests none. "id" names the record's own id.
 // An empty field is `not_equal` to every value; `in` takes at most 30,000; `contains` is exact (search the folded
-// fields).
+// fields); `among` asks whether some row of `rows` has the value, `any` whether at least one of `parts` holds.
 struct Condition {
     std::string_view field;
     Op op = Op::equal;
     std::vector<schema::Value> values;
+    std::shared_ptr<const Among> rows = {};
+    std::vector<Condition> parts = {};
 };
 
 struct Order {
     std::string_view field;
     bool descending = false;
+};
+
+// The last row of a page: what it has in the fields of the order, and its id.
+struct After {
+    std::vector<schema::Value> values;
+    base::Uuid id;
 };
 
 // A conjunction of conditions over one record type. `on` keeps the rows of a dated type that hold on that day.
@@ -73,7 +86,19 @@ struct Query {
     std::optional<base::Date> on;
     std::vector<Order> order;  // Empty fields last; then by id, so that pages are stable.
     std::size_t limit = 0;     // 0 = all.
+    std::size_t offset = 0;    // Rows left out at the beginning.
+    std::optional<After> after = {};  // Only rows that come behind this one in the order; not of a count.
 };
+
+// What `field` ("id" too) holds in the rows of `type` that the query keeps; order and limit do not count. With
+// `not_among` the field must be one that is never empty.
+struct Among {
+    const schema::RecordType* type = nullptr;
+    std::string_view field;
+    Query query;
+};
+Condition among(std::string_view field, const schema::RecordType& type, std::string_view of, Query query);
+Condition any(std::vector<Condition> parts);
 
 // Reads. Shared by the store (last committed state) and a transaction (its own writes included).
 class Reader {
