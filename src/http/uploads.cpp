@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "http/uploads.h"
+
+#include <cstdlib>
+#include <fstream>
+
+#include "base/check.h"
+
+namespace http {
+
+namespace fs = std::filesystem;
+
+Uploads::Uploads(const fs::path& parent) {
+    auto pattern = ((parent.empty() ? fs::temp_directory_path() : parent) / "kientoan-XXXXXX").string();
+    if (!mkdtemp(pattern.data())) throw base::Fault{"Không tạo được thư mục tạm " + pattern};
+    folder_ = pattern;
+}
+
+Uploads::~Uploads() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+}
+
+std::string Uploads::new_path(std::string_view extension) {
+    const std::lock_guard lock{mutex_};
+    return (folder_ / (base::to_string(ids_.next()) + std::string{extension})).string();
+}
+
+Upload Uploads::keep(const base::Uuid& account, std::string file_name, const Request& request, std::int64_t now_ms) {
+    // Readers go by the ending of the name; nothing else of it reaches the disk.
+    const auto extension = fs::path{file_name}.extension().string();
+    Upload upload{.account = account,
+                  .file_name = fs::path{file_name}.filename().string(),
+                  .path = new_path(extension.size() <= 6 ? extension : ""),
+                  .at_ms = now_ms};
+    std::ofstream out{upload.path, std::ios::binary};
+    if (request.body_file.empty())
+        out << request.body;
+    else
+        out << std::ifstream{request.body_file, std::ios::binary}.rdbuf();
+    out.close();
+    if (!out) throw base::Fault{"Không ghi được tệp tạm " + upload.path};
+    upload.size = static_cast<std::int64_t>(fs::file_size(upload.path));
+
+    const std::lock_guard lock{mutex_};
+    drop_before(now_ms - 86'400'000);
+    upload.id = ids_.next();
+    uploads_.emplace(upload.id, upload);
+    return upload;
+}
+
+std::optional<Upload> Uploads::find(const base::Uuid& id, const base::Uuid& account) const {
+    const std::lock_guard lock{mutex_};
+    const auto found = uploads_.find(id);
+    if (found == uploads_.end() || found->second.account != account) return {};
+    return found->second;
+}
+
+void Uploads::drop_before(std::int64_t at_ms) {
+    std::erase_if(uploads_, [at_ms](const auto& entry) {
+        if (entry.second.at_ms >= at_ms) return false;
+        std::error_code ignored;
+        fs::remove(entry.second.path, ignored);
+        return true;
+    });
+}
+
+}  // namespace http
