@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "checker/judgement.h"
+
+#include <algorithm>
+
+#include "base/number_format.h"
+
+namespace checker {
+namespace {
+
+using Verdict = Judgement::Verdict;
+using Approximation = Figure::Approximation;
+
+// Bases are looked for in this many paragraphs before the share.
+constexpr std::size_t paragraphs_back = 3;
+
+class Judge {
+public:
+    explicit Judge(const Reading& reading) : reading_{reading}, figures_{reading.figures} {}
+
+    std::vector<Judgement> run() {
+        std::vector<Judgement> judgements;
+        for (const auto& share : reading_.shares) judgements.push_back(judge(share));
+        for (auto& judgement : judgements)
+            if (judgement.verdict == Verdict::unknown) ask_siblings(judgement, judgements);
+        return judgements;
+    }
+
+private:
+    const Figure& part(const Share& share) const { return figures_[share.part]; }
+    const Figure& percent(const Share& share) const { return figures_[share.percent]; }
+
+    Judgement judge(const Share& share) {
+        Judgement answer{.share = &share};
+        const Figure& counted = part(share);
+        if (!counted.is_exact() || counted.value.scaled == 0) return answer;
+        bool certain = false;
+        const auto given = given_bases(share, certain);
+        answer.is_certain = certain;
+        for (const Fit wanted : {Fit::rounded, Fit::padded, Fit::cut})
+            for (const auto& base : given)
+                if (fit(share, base) == wanted) {
+                    answer.base = base;
+                    answer.verdict = wanted == Fit::cut ? Verdict::cut : Verdict::agrees;
+                    return answer;
+                }
+        const auto others = bases_around(share);
+        const auto other = std::find_if(others.begin(), others.end(), [&](const Base& base) {
+            return fit(share, base) == Fit::rounded || fit(share, base) == Fit::padded;
+        });
+        if (given.empty()) {
+            if (other == others.end()) return answer;
+            answer.base = *other;
+            answer.verdict = Verdict::agrees;
+            return answer;
+        }
+        answer.base = given.front();
+        if (!percent(share).is_exact()) {
+            answer.verdict =
+                other == others.end() && counted.value.scaled <= answer.base.value ? Verdict::beyond : Verdict::agrees;
+            if (percent(share).approximation == Approximation::about) answer.is_certain = false;
+            return answer;
+        }
+        answer.verdict = Verdict::disagrees;
+        if (other != others.end()) answer.other = *other, answer.verdict = Verdict::other_base;
+        // A base named in words, without its number, is another one than the whole before it.
+        if (names_base(percent(share)) && !share.base && !counted.is_ratio()) {
+            if (answer.other || !is_named_total(share, answer.base)) answer.is_certain = false;
+            if (answer.other) answer.verdict = Verdict::agrees;
+        }
+        if (share.is_of_target && !counted.is_ratio() && !share.base &&
+            figures_[answer.base.figure].role != Role::target)
+            answer.verdict = Verdict::unknown;
+        return answer;
+    }
+
+    // Whether part / whole is what the percentage says, with its "hơn", "gần", "khoảng".
+    Fit fit(const Share& share, const Base& base) const {
+        const Figure& stated = percent(share);
+        const std::int64_t value = part(share).value.scaled;
+        if (!is_sensible(share, base)) return Fit::none;
+        const int order = compare_percent(value, base.value, stated.value);
+        switch (stated.approximation) {
+            case Approximation::exactly: return fit_percent(value, base.value, stated.value);
+            case Approximation::more:
+                return order > 0 && is_near(value, base.value, stated.value) ? Fit::rounded : Fit::none;
+            case Approximation::less:
+                return order < 0 && is_near(value, base.value, stated.value) ? Fit::rounded : Fit::none;
+            case Approximation::at_least: return order >= 0 ? Fit::rounded : Fit::none;
+            case Approximation::at_most: return order <= 0 ? Fit::rounded : Fit::none;
+            case Approximation::about: return is_near(value, base.value, stated.value) ? Fit::rounded : Fit::none;
+        }
+        return Fit::none;
+    }
+
+    // Within five per cent points, which is what "gần" and "hơn" stretch to.
+    static bool is_near(std::int64_t value, std::int64_t whole, const Number& stated) {
+        const Number margin{5, 0};
+        return compare_percent(value, whole, difference(stated, margin)) > 0 &&
+               compare_percent(value, whole, sum(stated, margin)) < 0;
+    }
+
+    bool is_sensible(const Share& share, const Base& base) const {
+        return base.value > 0 &&
+               (base.value >= part(share).value.scaled || share.is_of_target || part(share).is_ratio());
+    }
+
+    // The bases that the words give the share, the nearest first: its own ratio, the base said outright, the wholes of
+    // which the count is a part, the target before it.
+    std::vector<Base> given_bases(const Share& share, bool& certain) const {
+        std::vector<Base> bases;
+        const Figure& counted = part(share);
+        if (share.base) {
+            certain = figures_[*share.base].is_exact();
+            if (certain) bases.push_back({figures_[*share.base].value.scaled, *share.base});
+            if (!counted.is_ratio()) return bases;
+        }
+        if (counted.is_ratio()) {
+            certain = true;
+            bases.push_back({counted.whole.scaled, share.part, true});
+            return bases;
+        }
+        if (share.is_of_target || share.is_reached) {
+            if (const auto target = target_before(share)) {
+                certain = share.is_of_target;
+                bases.push_back(*target);
+            }
+            if (share.is_of_target) return bases;
+        }
+        add_wholes(share.part, bases, certain, 0);
+        return bases;
+    }
+
+    void add_wholes(std::size_t part, std::vector<Base>& bases, bool& certain, int level) const {
+        if (level > 3) return;
+        for (const auto& group : reading_.groups) {
+            if (std::find(group.parts.begin(), group.parts.end(), part) == group.parts.end()) continue;
+            const Figure& whole = figures_[group.whole];
+            if (!whole.is_exact() || !may_be_same(figures_[part].noun, whole.noun)) {
+                certain = false;
+                continue;
+            }
+            if (level == 0)
+                certain = (bases.empty() || certain) && group.whole_is_certain && group.link != Group::Link::colon;
+            const auto add = [&](Base base) {
+                if (std::none_of(bases.begin(), bases.end(), [&](const Base& old) { return old.value == base.value; }))
+                    bases.push_back(base);
+            };
+            add({whole.value.scaled, group.whole});
+            if (whole.is_ratio()) add({whole.whole.scaled, group.whole, true});
+            add_wholes(group.whole, bases, certain, level + 1);
+        }
+    }
+
+    std::optional<Base> target_before(const Share& share) const {
+        for (std::size_t f = share.part; f-- > 0;) {
+            const Figure& figure = figures_[f];
+            if (figure.sentence + 1 < part(share).sentence) return std::nullopt;
+            if (figure.role == Role::target && figure.is_count() && figure.is_exact() &&
+                may_be_same(figure.noun, part(share).noun))
+                return Base{figure.value.scaled, f};
+        }
+        return std::nullopt;
+    }
+
+    // Every count that could be the base: in the same sentence, and in the text before.
+    std::vector<Base> bases_around(const Share& share) const {
+        std::vector<Base> bases;
+        const Figure& counted = part(share);
+        const std::size_t paragraph = reading_.paragraph_of(counted);
+        for (std::size_t f = figures_.size(); f-- > 0;) {
+            const Figure& figure = figures_[f];
+            if (!figure.counts() || f == share.part || figure.sentence > counted.sentence) continue;
+            if (reading_.paragraph_of(figure) + paragraphs_back < paragraph) break;
+            if (!figure.is_exact() || !may_be_part(counted.noun, figure.noun)) continue;
+            bases.push_back({figure.value.scaled, f});
+            if (figure.is_ratio()) bases.push_back({figure.whole.scaled, f, true});
+        }
+        return bases;
+    }
+
+    // chiếm 16,3% tổng số đảng viên: words behind the sign of per cent that name a base.
+    bool names_base(const Figure& stated) const {
+        const auto& tokens = reading_.text.tokens;
+        const std::size_t last = reading_.sentence_of(stated).last;
+        const std::size_t end = std::min(stated.last + 8, last);
+        std::size_t i = stated.last;
+        while (i < end && tokens[i].is_word()) ++i;
+        return says(reading_.text, stated.last, i, "số") || says(reading_.text, stated.last, i, "so với") ||
+               says(reading_.text, stated.last, i, "trên") || says(reading_.text, stated.last, i, "trong") ||
+               known_noun_at(tokens, stated.last, end).tokens > 0;
+    }
+    // The words after "tổng số" are the noun of the base.
+    bool is_named_total(const Share& share, const Base& base) const {
+        const auto& tokens = reading_.text.tokens;
+        const Figure& stated = percent(share);
+        const std::size_t last = reading_.sentence_of(stated).last;
+        for (std::size_t i = stated.last; i < stated.last + 6 && i < last; ++i)
+            if (const Noun noun = known_noun_at(tokens, i, last); noun.tokens > 0)
+                return noun.name == figures_[base.figure].noun.name;
+        return false;
+    }
+
+    // A share without a base of its own is of the base that its neighbours have: in a list of shares of 1.587 delegates
+    // one that fits nothing is wrong.
+    void ask_siblings(Judgement& answer, const std::vector<Judgement>& all) const {
+        const Share& share = *answer.share;
+        const Figure& counted = part(share);
+        if (!counted.is_exact() || !percent(share).is_exact() || share.is_of_target || names_base(percent(share)))
+            return;
+        for (const auto& sibling : all) {
+            if (sibling.verdict != Verdict::agrees || sibling.share == answer.share) continue;
+            const Figure& beside = part(*sibling.share);
+            const Number& stated = percent(*sibling.share).value;
+            if (reading_.paragraph_of(beside) != reading_.paragraph_of(counted) || stated.decimals == 0) continue;
+            if (beside.sentence + 2 < counted.sentence || counted.sentence + 2 < beside.sentence) continue;
+            if (sibling.base.value < counted.value.scaled || sibling.share->is_of_target || beside.is_ratio()) continue;
+            if (sibling.base.value == beside.value.scaled || !may_be_same(counted.noun, beside.noun)) continue;
+            if (share.is_reached != sibling.share->is_reached || counted.depth != beside.depth) continue;
+            answer.base = sibling.base;
+            answer.verdict = fit(share, sibling.base) == Fit::cut ? Verdict::cut : Verdict::disagrees;
+            answer.is_certain = true;
+            return;
+        }
+    }
+
+    const Reading& reading_;
+    const std::vector<Figure>& figures_;
+};
+
+}  // namespace
+
+std::vector<Judgement> judge_shares(const Reading& reading) { return Judge{reading}.run(); }
+
+std::string expected_percent(std::int64_t part, std::int64_t whole, const Number& stated) {
+    return base::format_percent(part, whole, stated.decimals > 9 ? 9 : stated.decimals);
+}
+
+}  // namespace checker
