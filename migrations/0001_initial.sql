@@ -388,7 +388,6 @@ create table account (
     name {text},
     display_name {text},
     member_id {id},
-    password_hash {text},
     is_closed {small},
     version {integer} not null,
     primary key (tenant, id),
@@ -396,6 +395,26 @@ create table account (
 {clustered_end}
 create unique index account_name_unique on account (tenant, name);
 create index account_member_id_index on account (tenant, member_id) where member_id is not null;
+
+create table credential (
+    tenant {small} not null,
+    id {id} not null,
+    account_id {id},
+    password_hash {text},
+    password_changed_at_ms {integer},
+    must_change_password {small},
+    totp_secret {text},
+    totp_confirmed {small},
+    totp_last_step {integer},
+    recovery_codes {text},
+    failed_count {integer},
+    locked_until_ms {integer},
+    last_sign_in_at_ms {integer},
+    version {integer} not null,
+    primary key (tenant, id),
+    constraint credential_account_id_reference foreign key (tenant, account_id) references account (tenant, id) deferrable
+{clustered_end}
+create unique index credential_account_id_unique on credential (tenant, account_id);
 
 create table role_grant (
     tenant {small} not null,
@@ -424,6 +443,8 @@ create table session (
     began_at_ms {integer},
     seen_at_ms {integer},
     ended_at_ms {integer},
+    remote_address {text},
+    user_agent {text},
     version {integer} not null,
     primary key (tenant, id),
     constraint session_account_id_reference foreign key (tenant, account_id) references account (tenant, id) deferrable
@@ -439,12 +460,15 @@ create table import_batch (
     file_digest {text},
     row_count {integer},
     imported_at_ms {integer},
+    organisation_id {id},
     imported_by {text},
     state {text},
     audit_sequence {integer},
     version {integer} not null,
-    primary key (tenant, id)
+    primary key (tenant, id),
+    constraint import_batch_organisation_id_reference foreign key (tenant, organisation_id) references organisation (tenant, id) deferrable
 {clustered_end}
+create index import_batch_organisation_id_index on import_batch (tenant, organisation_id) where organisation_id is not null;
 
 create table saved_view (
     tenant {small} not null,
@@ -524,4 +548,5 @@ create table access_log (
     record_id {id},
     primary key (tenant, id)
 {clustered_end}
+create index access_log_record_id_index on access_log (tenant, record_id) where record_id is not null;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 
 #include "base/date.h"
@@ -10,7 +11,9 @@
 
 namespace actions {
 
+class AccessWriter;
 class Registers;
+struct KeptReach;
 
 // Who acts, when, and on which registers. Made once per command, request or job; every action takes one.
 struct Context {
@@ -20,6 +23,9 @@ struct Context {
     std::int64_t now_ms = 0;         // Milliseconds since 1970, UTC.
     rules::Access access = {};       // What the actor may do; nothing, unless said otherwise.
     Registers* registers = nullptr;  // What a server keeps in memory (registers.h); null = loaded when needed.
+    AccessWriter* accesses = nullptr;  // Writes the access log of a server (access_writer.h); null = written at once.
+    std::int64_t seen_sequence = 0;  // The last audit entry that the session knows of: what is read contains it.
+    std::shared_ptr<KeptReach> reach = {};  // What reach.h has worked out for this context.
 
     store::Intent intent(std::string action, std::string reason = {}, std::string article = {}) const {
         return {.action = std::move(action),

@@ -40,6 +40,7 @@ std::span<const schema::RecordType* const> all() {
         &OrganisationGrade::type,
         // platform
         &account,
+        &credential,
         &role_grant,
         &session,
         &import_batch,

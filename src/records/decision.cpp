@@ -33,6 +33,7 @@ constinit const schema::CodeList decision_kinds{"decision_kind", "Loại văn b�
 constinit const schema::RecordType Decision::type{
     .name = "decision",
     .label = "Quyết định",
+    .protection = schema::Protection::open,
     .fields = fields,
     .unique_together = "number,issued_on,issuer",
 };

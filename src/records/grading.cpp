@@ -94,6 +94,7 @@ constinit const schema::CodeList campaign_states{"campaign_state", "Trạng thá
 constinit const schema::RecordType GradingCampaign::type{
     .name = "grading_campaign",
     .label = "Đợt xếp loại",
+    .belongs_to = "organisation_id",
     .fields = campaign_fields,
     .unique_together = "organisation_id,year",
 };
@@ -104,6 +105,7 @@ constinit const schema::RecordType MemberGrade::type{
     .shape = schema::Shape::event,
     .owner = "member_id",
     .on = "decided_on",
+    .belongs_to = "member_id",
     .basis = schema::Basis::decision,
     .fields = member_fields,
     .unique_together = "campaign_id,member_id",
@@ -116,6 +118,7 @@ constinit const schema::RecordType OrganisationGrade::type{
     .shape = schema::Shape::event,
     .owner = "organisation_id",
     .on = "decided_on",
+    .belongs_to = "organisation_id",
     .basis = schema::Basis::decision,
     .fields = organisation_fields,
     .unique_together = "campaign_id,organisation_id",

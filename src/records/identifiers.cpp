@@ -37,4 +37,11 @@ bool is_organisation_code(std::string_view text) {
     });
 }
 
+bool is_account_name(std::string_view text) {
+    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    return text.size() >= 3 && text.size() <= 60 && is_letter(text.front()) &&
+           std::all_of(text.begin(), text.end(),
+                       [&](char c) { return is_letter(c) || is_digit(c) || c == '.' || c == '-' || c == '_'; });
+}
+
 }  // namespace records

@@ -12,5 +12,6 @@ bool is_card_number(std::string_view text);  // Số thẻ đảng viên: 12 dig
 bool is_profile_number(
     std::string_view text);  // Số lý lịch: 6 digits + 2–3 capital letters, Đ among them. 38-HD/BTCTW, II.1.2.
 bool is_organisation_code(std::string_view text);  // 1–40 letters, digits, dots, dashes; no blanks.
+bool is_account_name(std::string_view text);  // 3–60 lower-case letters, digits, dots, dashes, _; a letter first.
 
 }  // namespace records

@@ -44,5 +44,14 @@ TEST(Identifiers, OrganisationCode) {
     EXPECT_TRUE(is_organisation_code(std::string(40, 'a')));
 }
 
+TEST(Identifiers, AccountName) {
+    for (const std::string& right : {std::string{"lan"}, std::string{"tran.van-an_2"}, std::string(60, 'a')})
+        EXPECT_TRUE(is_account_name(right)) << right;
+    for (const std::string& wrong :
+         {std::string{}, std::string{"la"}, std::string{"2lan"}, std::string{"Lan"}, std::string{"lan anh"},
+          std::string{"lân"}, std::string{"cli:lan"}, std::string(61, 'a')})
+        EXPECT_FALSE(is_account_name(wrong)) << wrong;
+}
+
 }  // namespace
 }  // namespace records

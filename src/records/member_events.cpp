@@ -79,6 +79,7 @@ constinit const schema::RecordType exemption{
     .label = "Miễn công tác và sinh hoạt đảng",
     .shape = schema::Shape::dated,
     .owner = "member_id",
+    .belongs_to = "member_id",
     .basis = schema::Basis::decision,
     .fields = exemption_fields,
     .check = check_period,
@@ -89,6 +90,7 @@ constinit const schema::RecordType suspension{
     .label = "Đình chỉ sinh hoạt đảng",
     .shape = schema::Shape::dated,
     .owner = "member_id",
+    .belongs_to = "member_id",
     .basis = schema::Basis::decision,
     .fields = suspension_fields,
     .check = check_period,
@@ -100,6 +102,7 @@ constinit const schema::RecordType departure{
     .shape = schema::Shape::event,
     .owner = "member_id",
     .on = "departed_on",
+    .belongs_to = "member_id",
     .basis = schema::Basis::decision,
     .fields = departure_fields,
 };

@@ -116,6 +116,7 @@ constinit const schema::CodeList unit_types{"unit_type", "Loại hình đơn v�
 constinit const schema::RecordType Organisation::type{
     .name = "organisation",
     .label = "Tổ chức",
+    .belongs_to = "id",
     .fields = organisation_fields,
 };
 
@@ -124,6 +125,7 @@ constinit const schema::RecordType OrganisationVersion::type{
     .label = "Thông tin tổ chức",
     .shape = schema::Shape::dated,
     .owner = "organisation_id",
+    .belongs_to = "organisation_id",
     .basis = schema::Basis::decision,
     .fields = version_fields,
     .check = check_period,

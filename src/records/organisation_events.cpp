@@ -68,6 +68,7 @@ constinit const schema::RecordType organisation_succession{
     .shape = schema::Shape::event,
     .owner = "successor_id",
     .on = "effective_on",
+    .belongs_to = "successor_id",
     .basis = schema::Basis::decision,
     .fields = succession_fields,
 };
@@ -75,6 +76,7 @@ constinit const schema::RecordType organisation_succession{
 constinit const schema::RecordType attachment{
     .name = "attachment",
     .label = "Tệp đính kèm",
+    .belongs_to = "record_id",
     .fields = attachment_fields,
     .check = check_attachment,
 };

@@ -102,6 +102,7 @@ constinit const schema::CodeList departure_kinds{"departure_kind", "Hình thức
 constinit const schema::RecordType PartyMember::type{
     .name = "party_member",
     .label = "Đảng viên",
+    .belongs_to = "id",
     .fields = member_fields,
     .check = check_member_dates,
 };
@@ -111,6 +112,7 @@ constinit const schema::RecordType Membership::type{
     .label = "Sinh hoạt đảng",
     .shape = schema::Shape::dated,
     .owner = "member_id",
+    .belongs_to = "member_id",
     .basis = schema::Basis::decision,
     .fields = membership_fields,
     .check = check_period,

@@ -136,6 +136,7 @@ constinit const schema::CodeList sexes{"sex", "Giới tính", sex_codes};
 constinit const schema::RecordType Person::type{
     .name = "person",
     .label = "Nhân thân",
+    .belongs_to = "id",
     .fields = person_fields,
 };
 
@@ -144,6 +145,7 @@ constinit const schema::RecordType PersonVersion::type{
     .label = "Thông tin cá nhân",
     .shape = schema::Shape::dated,
     .owner = "person_id",
+    .belongs_to = "person_id",
     .fields = version_fields,
     .check = check_period,
 };

@@ -6,7 +6,8 @@
 // What the program itself keeps. audit_entry and access_log are append-only tables of the store, not record types.
 namespace records {
 
-extern const schema::RecordType account;  // Tài khoản
+extern const schema::RecordType account;     // Tài khoản
+extern const schema::RecordType credential;  // Thông tin đăng nhập: password, second factor, lock-out; one an account
 extern const schema::RecordType role_grant;  // Phân quyền: a role on a subtree for a period; also delegation (ủy quyền)
 extern const schema::RecordType session;        // Phiên làm việc
 extern const schema::RecordType import_batch;   // Đợt nhập dữ liệu

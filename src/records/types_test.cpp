@@ -107,6 +107,29 @@ TEST(RecordTypes, ShapesHaveTheirFields) {
     }
 }
 
+// Whoever forgets to say whose a record is gives it to nobody or to everybody.
+TEST(RecordTypes, SayWhoMayReachThem) {
+    const std::set<std::string_view> reachable{"organisation", "party_member", "person"};
+    for (const auto* type : all()) {
+        SCOPED_TRACE(type->name);
+        if (type->protection == schema::Protection::own_account) {
+            EXPECT_TRUE(type->find("account_id") && type->find("account_id")->options.required);
+        }
+        if (type->protection != schema::Protection::belongs) {
+            EXPECT_TRUE(type->belongs_to.empty());
+        } else if (type->belongs_to == "id") {
+            EXPECT_TRUE(reachable.contains(type->name));
+        } else if (type->belongs_to == "record_id") {
+            EXPECT_TRUE(type->find("record_id") && type->find("record_type"));
+        } else {
+            const auto* field = type->find(type->belongs_to);
+            ASSERT_NE(field, nullptr) << "says neither `belongs_to` nor another `protection`";
+            ASSERT_NE(field->target, nullptr);
+            EXPECT_TRUE(reachable.contains(field->target->name));
+        }
+    }
+}
+
 TEST(RecordTypes, FieldsHaveWhatTheirKindNeeds) {
     for (const auto* type : all())
         for (const auto& field : type->fields) {
@@ -120,6 +143,14 @@ TEST(RecordTypes, FieldsHaveWhatTheirKindNeeds) {
             EXPECT_TRUE(field.target != &Organisation::type ||
                         field.options.on_reorganise != schema::OnReorganise::unstated);
         }
+}
+
+// Their images are made of texts.
+TEST(RecordTypes, SecretsAreTextsShownNowhere) {
+    for (const auto* type : all())
+        for (const auto& field : type->fields)
+            EXPECT_TRUE(!field.is_secret() || (field.kind == Kind::text && field.options.show == schema::Show::nowhere))
+                << type->name << "." << field.name;
 }
 
 // A format of an identifier says in words what it wants: the message quotes it.

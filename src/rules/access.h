@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "records/organisation.h"
@@ -28,10 +30,16 @@ enum class Right {
     configure,        // Thiết lập.
 };
 inline constexpr std::size_t right_count = 13;
+std::string_view name_of(Right right);   // "open_file"
+std::string_view label_of(Right right);  // "Mở hồ sơ"
 
 // What the role may do in the subtree on which it was granted. A member's own file is not in this table: it follows
 // from being that member, and gives sight of it and the right to propose, never to write.
 bool allows(records::Role role, Right right);
+
+// Whether someone with the one role may hand out the other: all that it allows, one may oneself. The administrator
+// hands out any.
+bool may_hand_out(records::Role own, records::Role other);
 
 // A role on a subtree, in force today.
 struct Grant {
@@ -48,6 +56,8 @@ struct Access {
     std::vector<Grant> grants;
 
     static Access local_administrator() { return {.is_local_administrator = true}; }
+
+    bool is_own_file(const base::Uuid& member) const { return !member.is_nil() && member == member_id; }
 
     // Whether some grant gives the right, wherever.
     bool may_anywhere(Right right) const;

@@ -7,7 +7,7 @@ namespace schema {
 
 std::string to_text(const Field& field, const Value& value) {
     if (is_empty(value)) return {};
-    if (field.options.show == Show::nowhere) return "(không hiện)";
+    if (field.options.show == Show::nowhere || field.is_secret()) return "(không hiện)";
     if (const auto* code = std::get_if<std::string>(&value); code && field.list)
         return std::string{field.list->label_of(*code)};
     return to_text(value);

@@ -163,6 +163,12 @@ void read_identity(const json::object& object, Parsed& parsed) {
     }
 }
 
+// Whether JSON knows the field at all.
+bool is_spoken_of(const RecordType& type, std::string_view name) {
+    const auto* field = type.find(name);
+    return field && !field->is_secret();
+}
+
 Parsed not_read(const RecordType& type, std::string code, std::vector<std::string> args = {}) {
     Parsed parsed{Record{type}, {}};
     parsed.errors.push_back({{}, {std::move(code), std::move(args), {}}});
@@ -202,7 +208,7 @@ void append_json(std::string& out, const Record& record) {
     out += ",\"version\":";
     AppendValue{out}(record.version);
     for (std::size_t i = 0; i < record.values.size(); ++i) {
-        if (is_empty(record.values[i])) continue;
+        if (is_empty(record.values[i]) || record.type->fields[i].is_secret()) continue;
         out += ',';
         append_json_string(out, record.type->fields[i].name);
         out += ':';
@@ -220,7 +226,7 @@ std::string to_json_text(const Record& record) {
 json::object to_json(const Record& record) {
     json::object object{{"id", base::to_string(record.id)}, {"version", record.version}};
     for (std::size_t i = 0; i < record.values.size(); ++i)
-        if (!is_empty(record.values[i]))
+        if (!is_empty(record.values[i]) && !record.type->fields[i].is_secret())
             object.emplace(record.type->fields[i].name, std::visit(ToJson{}, record.values[i]));
     return object;
 }
@@ -248,7 +254,7 @@ Parsed from_json(const RecordType& type, const json::value& value) {
     for (std::size_t i = 0; i < type.fields.size(); ++i) {
         const Field& field = type.fields[i];
         const auto* sent = object.if_contains(field.name);
-        if (!sent || field.options.derive) continue;
+        if (!sent || field.options.derive || field.is_secret()) continue;
         auto read = read_value(field, *sent);
         if (read)
             parsed.record.values[i] = *std::move(read);
@@ -268,7 +274,7 @@ Parsed from_json(const RecordType& type, const json::value& value) {
             if (error.field == type.fields[i].name) parsed.errors.push_back(error);
     }
     for (const auto& [key, ignored] : object)
-        if (const std::string_view name = key; name != "id" && name != "version" && !type.find(name))
+        if (const std::string_view name = key; name != "id" && name != "version" && !is_spoken_of(type, name))
             parsed.errors.push_back({{}, {"unknown_field", {std::string{name}, std::string{type.label}}, {}}});
     if (all_read)
         for (const auto& error : judged)

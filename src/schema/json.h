@@ -11,7 +11,7 @@
 
 // Records as JSON: for the HTTP interface, audit images and dumps. Keys are "id", "version" and the names of the fields
 // in the order of the description; what is empty is left out. Dates are ISO (2020-12-31, 2020-12, 2020), codes are
-// codes, ids their 36 characters, bytes Base64.
+// codes, ids their 36 characters, bytes Base64. Secret fields are neither written nor read.
 namespace schema {
 
 // Canonical: equal records give equal text. Escapes only what JSON demands, integers are plain; no blanks.

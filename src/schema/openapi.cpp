@@ -151,6 +151,7 @@ json::object openapi_schema(const RecordType& type) {
     };
     json::array required;
     for (const auto& field : type.fields) {
+        if (field.is_secret()) continue;
         properties.emplace(field.name, field_schema(field));
         if (field.options.required && !field.options.derive) required.emplace_back(field.name);
     }

@@ -30,10 +30,16 @@ enum class Basis : std::uint8_t { reason, decision };
 // must say.
 enum class OnReorganise : std::uint8_t { unstated, follow, stay, close, ask };
 
+// Who may reach the records of a type (phạm vi). belongs: whoever reaches the organisation, member or person to whom
+// the record belongs. open: whoever may see anything. administration: whoever manages accounts. own_account: the
+// account.
+enum class Protection : std::uint8_t { belongs, open, administration, own_account };
+
 enum class Show : std::uint8_t { in_form, in_list_and_form, nowhere };
 
-// open: anyone in scope. personal: opening it is logged. identifier: also masked until revealed.
-enum class Privacy : std::uint8_t { open, personal, identifier };
+// open: anyone in scope. personal: opening it is logged. identifier: also masked until revealed. secret: never leaves
+// the store: no JSON, no form, and the audit image has only its digest.
+enum class Privacy : std::uint8_t { open, personal, identifier, secret };
 
 // What is particular about a field; only that is written in a description.
 struct FieldOptions {
@@ -64,6 +70,7 @@ struct Field {
     void (*set)(void* record,
                 const Value& value) = nullptr;  // The value has the field's kind, or is empty where not required.
 
+    constexpr bool is_secret() const { return options.privacy == Privacy::secret; }
     constexpr std::size_t length_max() const { return options.max_length ? options.max_length : 255; }
 };
 
@@ -76,6 +83,10 @@ struct RecordType {
     Shape shape = Shape::entity;
     std::string_view owner = {};  // Of dated and event records: the reference field to whom the fact belongs.
     std::string_view on = {};     // Of event records: the date field.
+    // Of what `belongs`: the reference that leads to its organisation, member or person; "id" = it is one itself.
+    // "record_id" = to whatever record the fields record_type and record_id name.
+    std::string_view belongs_to = {};
+    Protection protection = Protection::belongs;
     Basis basis = Basis::reason;
     std::span<const Field> fields;
     // Fields that are unique together, e.g. "campaign_id,member_id"; several separated by ';'.

@@ -107,6 +107,7 @@ void append_interface(std::string& out, const RecordType& type) {
         .append(" {\n");
     out += "  id: Id;\n  version: number;\n";
     for (const auto& field : type.fields) {
+        if (field.is_secret()) continue;
         out.append("  /** ").append(field.options.label);
         if (!field.options.source.empty()) out.append(" (").append(field.options.source).append(")");
         out.append(" */\n  ").append(field.name).append(field.options.required ? ": " : "?: ");
@@ -146,7 +147,8 @@ void append_description(std::string& out, const RecordType& type) {
     if (!type.owner.empty()) out.append("    owner: ").append(quoted(type.owner)).append(",\n");
     if (!type.on.empty()) out.append("    on: ").append(quoted(type.on)).append(",\n");
     out += "    fields: [\n";
-    for (const auto& field : type.fields) append_field(out, field);
+    for (const auto& field : type.fields)
+        if (!field.is_secret()) append_field(out, field);
     out += "    ],\n  },\n";
 }
 

@@ -38,16 +38,23 @@ struct Facts {
         Day from, to;
         std::uint32_t superior = none;
         Codes codes = no_codes();
+        bool operator==(const OrganisationVersion&) const = default;
+    };
+    // Kế thừa: the successor takes over from the predecessor, which may go on beside it (tách).
+    struct Succession {
+        std::uint32_t predecessor, successor;
     };
     struct Member {
         base::Uuid id;
         Day born = never;
         Codes codes = no_codes();  // Those that do not change: of the person.
+        bool operator==(const Member&) const = default;
     };
     struct MemberVersion {
         std::uint32_t member;
         Day from, to;
         Codes codes = no_codes();  // Those that change: of the person's version.
+        bool operator==(const MemberVersion&) const = default;
     };
     // A dated record that holds for the member: exemption, suspension.
     struct Holding {
@@ -55,7 +62,7 @@ struct Facts {
         Day from, to;
         std::uint8_t column;  // Place in figures::member_columns().
     };
-    struct Membership {  // Home memberships only.
+    struct Membership {
         std::uint32_t member;
         std::uint32_t cell;
         Day from, to;
@@ -79,10 +86,12 @@ struct Facts {
 
     std::vector<Organisation> organisations;
     std::vector<OrganisationVersion> organisation_versions;
+    std::vector<Succession> successions;
     std::vector<Member> members;
     std::vector<MemberVersion> member_versions;
     std::vector<Holding> holdings;
-    std::vector<Membership> memberships;
+    std::vector<Membership> memberships;  // Home memberships: the only ones that figures count.
+    std::vector<Membership> guests;       // Guest memberships: shown in lists.
     std::vector<Departure> departures;
     std::vector<Campaign> campaigns;
     std::vector<Grade> member_grades, organisation_grades;

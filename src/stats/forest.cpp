@@ -127,6 +127,28 @@ Forest::Forest(const Facts& facts) {
         ranks_[places_[organisation]] = static_cast<std::uint32_t>(by_code_.size());
         by_code_.push_back(places_[organisation]);
     }
+    by_id_ = places_;
+    std::sort(by_id_.begin(), by_id_.end(), [&](Place a, Place b) { return ids_[a] < ids_[b]; });
+
+    std::vector<std::pair<Place, Place>> forward, back;
+    for (const auto& succession : facts.successions) {
+        const Place from = places_[succession.predecessor], to = places_[succession.successor];
+        forward.emplace_back(from, to);
+        back.emplace_back(to, from);
+    }
+    successors_ = gather(size, std::move(forward));
+    predecessors_ = gather(size, std::move(back));
+}
+
+Forest::Ends Forest::gather(std::size_t size, std::vector<std::pair<Place, Place>> pairs) {
+    std::sort(pairs.begin(), pairs.end());
+    Ends ends{Numbers(size + 1), {}};
+    for (const auto& [place, other] : pairs) {
+        ++ends.start[place + 1];
+        ends.places.push_back(other);
+    }
+    std::partial_sum(ends.start.begin(), ends.start.end(), ends.start.begin());
+    return ends;
 }
 
 std::optional<Place> Forest::find(std::string_view code) const {
@@ -134,6 +156,13 @@ std::optional<Place> Forest::find(std::string_view code) const {
         std::lower_bound(by_code_.begin(), by_code_.end(), code,
                          [this](Place place, std::string_view wanted) { return codes_[place] < wanted; });
     if (found == by_code_.end() || codes_[*found] != code) return {};
+    return *found;
+}
+
+std::optional<Place> Forest::find(const base::Uuid& organisation) const {
+    const auto found = std::lower_bound(by_id_.begin(), by_id_.end(), organisation,
+                                        [this](Place place, const base::Uuid& wanted) { return ids_[place] < wanted; });
+    if (found == by_id_.end() || ids_[*found] != organisation) return {};
     return *found;
 }
 

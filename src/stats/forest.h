@@ -35,7 +35,7 @@ struct Tree {
 // ended stays where it last was, one that is not yet there is where it will first be.
 class Forest {
 public:
-    Forest() = default;
+    Forest() : Forest{Facts{}} {}
     explicit Forest(const Facts& facts);
 
     std::size_t size() const { return ids_.size(); }
@@ -43,9 +43,14 @@ public:
     const std::string& code(Place place) const { return codes_[place]; }
     std::uint32_t rank(Place place) const { return ranks_[place]; }  // In the order of the codes.
     std::optional<Place> find(std::string_view code) const;
+    std::optional<Place> find(const base::Uuid& organisation) const;
     // The place of an organisation of the facts.
     Place place_of(std::uint32_t organisation) const { return places_[organisation]; }
     bool exists_on(Place place, Day day) const { return first_[place] <= day && day < end_[place]; }
+    bool has_ended_by(Place place, Day day) const { return end_[place] <= day; }
+    // Tổ chức kế thừa and tổ chức trước, one step; an organisation may have several of each.
+    std::span<const Place> successors_of(Place place) const { return successors_.of(place); }
+    std::span<const Place> predecessors_of(Place place) const { return predecessors_.of(place); }
 
     const Tree& tree_on(Day day) const;
     std::span<const Tree> trees() const { return trees_; }
@@ -55,7 +60,18 @@ private:
     std::vector<std::string> codes_;
     std::vector<Place> places_;
     std::vector<Day> first_, end_;  // The days on which it exists.
-    std::vector<Place> by_code_;
+    // The other ends of the successions of each place.
+    struct Ends {
+        std::vector<std::uint32_t> start;
+        std::vector<Place> places;
+        std::span<const Place> of(Place place) const {
+            return std::span{places}.subspan(start[place], start[place + 1] - start[place]);
+        }
+    };
+    static Ends gather(std::size_t size, std::vector<std::pair<Place, Place>> pairs);
+
+    Ends successors_, predecessors_;
+    std::vector<Place> by_code_, by_id_;
     std::vector<std::uint32_t> ranks_;
     std::vector<Tree> trees_;  // By day; at least one.
 };

@@ -89,5 +89,30 @@ TEST(Forest, may_be_empty) {
     EXPECT_FALSE(forest.find("T"));
 }
 
+TEST(Forest, knows_who_took_over_from_whom) {
+    Sample sample;
+    sample.facts.successions = {{sample.c2, sample.c1}, {sample.c2, sample.c3}};
+    const Forest forest{sample.facts};
+    const auto codes = [&](std::span<const Place> places) {
+        Strings all;
+        for (const Place place : places) all.push_back(forest.code(place));
+        return all;
+    };
+    EXPECT_EQ(codes(forest.successors_of(*forest.find("T.A.2"))), (Strings{"T.A.1", "T.B.3"}));
+    EXPECT_EQ(codes(forest.predecessors_of(*forest.find("T.B.3"))), (Strings{"T.A.2"}));
+    EXPECT_TRUE(forest.successors_of(*forest.find("T")).empty());
+    EXPECT_TRUE(forest.has_ended_by(*forest.find("T.A.2"), to_day(date(2020, 3, 1))));
+    EXPECT_FALSE(forest.has_ended_by(*forest.find("T.A.2"), to_day(date(2020, 2, 29))));
+    EXPECT_FALSE(forest.has_ended_by(*forest.find("T"), to_day(date(2020, 3, 1))));
+}
+
+TEST(Forest, finds_an_organisation_by_its_id) {
+    const Sample sample;
+    const Forest forest{sample.facts};
+    for (const auto& organisation : sample.facts.organisations)
+        EXPECT_EQ(forest.find(organisation.id), forest.find(organisation.code));
+    EXPECT_FALSE(forest.find(base::Uuid{}));
+}
+
 }  // namespace
 }  // namespace stats_test

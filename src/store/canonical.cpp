@@ -26,6 +26,13 @@ void append_bytes_digest(std::string& out, std::span<const std::uint8_t> bytes) 
     out += '"';
 }
 
+// Enough to see that a secret was changed, too little to learn it.
+void append_digest(std::string& out, std::string_view secret) {
+    out += '"';
+    out += to_hex(digest_of(secret));
+    out += '"';
+}
+
 struct AppendValue {
     std::string& out;
 
@@ -96,7 +103,8 @@ void append_id(std::string& out, const base::Uuid& id) {
 Canonical::Canonical(const schema::RecordType& type) {
     for (std::size_t i = 0; i < type.fields.size(); ++i)
         if (!type.fields[i].options.derive)
-            parts_.push_back({i, type.fields[i].kind, ",\"" + std::string{type.fields[i].name} + "\":"});
+            parts_.push_back(
+                {i, type.fields[i].kind, type.fields[i].is_secret(), ",\"" + std::string{type.fields[i].name} + "\":"});
     std::sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) { return a.prefix < b.prefix; });
 }
 
@@ -106,7 +114,10 @@ void Canonical::append(std::string& out, const schema::Record& record) const {
         const auto& value = record.values[part.field];
         if (is_nothing(value)) continue;
         out += part.prefix;
-        std::visit(AppendValue{out}, value);
+        if (const auto* text = std::get_if<std::string>(&value); text && part.is_secret)
+            append_digest(out, *text);
+        else
+            std::visit(AppendValue{out}, value);
     }
     out += '}';
 }
@@ -117,6 +128,10 @@ void Canonical::append(std::string& out, const Statement& row, int id, int versi
         const int column = first + static_cast<int>(part.field);
         if (row.is_null(column)) continue;
         out += part.prefix;
+        if (part.is_secret) {
+            append_digest(out, row.text(column));
+            continue;
+        }
         switch (part.kind) {
             case schema::Kind::boolean: {
                 // Neither 0 nor 1 is an edited row; its text must differ from both.

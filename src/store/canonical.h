@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The one text of a record from which its digest is made, and which the audit chain keeps as its image:
 // {"id":"…","version":1,"born_on":"1985-03","sex":"female",…}, fields by name, empty ones and derived ones left out,
-// dates in ISO form, bytes as "<size>:<BLAKE2b-256>". So a field added later, or moved in the form, changes no digest.
+// dates in ISO form, bytes as "<size>:<BLAKE2b-256>", secret texts as their BLAKE2b-128. So a field added later, or
+// moved in the form, changes no digest.
 #pragma once
 
 #include <array>
@@ -38,6 +39,7 @@ private:
     struct Part {
         std::size_t field;
         schema::Kind kind;
+        bool is_secret;      // A text that its image must not tell.
         std::string prefix;  // ,"name":
     };
     std::vector<Part> parts_;

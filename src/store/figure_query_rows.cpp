@@ -30,6 +30,8 @@ std::vector<Select> selects() {
         {FigureRow::organisation_version, "select organisation_id, valid_from, valid_to, superior_id" +
                                               columns_from("organisation_version", organisations) +
                                               " from organisation_version where tenant = $1 order by id"},
+        {FigureRow::succession,
+         "select predecessor_id, successor_id from organisation_succession where tenant = $1 order by id"},
         {FigureRow::member, "select party_member.id, party_member.person_id, person.born_on" +
                                 columns_from("person", members) +
                                 " from party_member join person on person.tenant = party_member.tenant"

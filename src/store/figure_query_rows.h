@@ -11,6 +11,7 @@ namespace store {
 enum class FigureRow {
     organisation,          // id, code
     organisation_version,  // organisation, valid_from, valid_to, superior, organisation columns
+    succession,            // predecessor, successor
     member,                // id, person, born_on, member columns
     member_version,        // person, valid_from, valid_to, member columns
     holding,               // member, valid_from, valid_to, place of the member column that it answers

@@ -35,9 +35,13 @@ RC_GTEST_PROP(Records, JsonThereAndBack, ()) {
     for_each_type([](const Record& record) {
         const auto text = schema::to_json_text(record);
         const auto parsed = schema::from_json(*record.type, text);
-        for (const auto& error : parsed.errors) RC_ASSERT(error.field.empty());
+        Record told = record;  // Of secrets, JSON says nothing.
+        for (std::size_t i = 0; i < told.values.size(); ++i)
+            if (told.type->fields[i].is_secret()) told.values[i] = {};
+        for (const auto& error : parsed.errors)
+            RC_ASSERT(error.field.empty() || (*record.type)[error.field].is_secret());
         RC_LOG() << text << "\n";
-        RC_ASSERT(parsed.record == record);
+        RC_ASSERT(parsed.record == told);
         RC_ASSERT(schema::to_json_text(parsed.record) == text);
     });
 }
