@@ -2,7 +2,7 @@
 // The web page: sources in web/, built into build/web, which `kientoan serve` reads. `npm run dev` serves the sources
 // and passes /api on to a server at 127.0.0.1:8080.
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
@@ -14,13 +14,15 @@ const out = join(here, "build/web");
 
 // Beside each file that shrinks, its .gz and .br, so that the server only has to send them.
 function compress(): Plugin {
+    let folder = out;
     const shrinks = /\.(?:js|css|html|svg|json|txt)$/;
     return {
         name: "compress",
         apply: "build",
+        configResolved: ({ root, build }) => void (folder = resolve(root, build.outDir)),
         closeBundle() {
-            for (const name of readdirSync(out, { recursive: true, encoding: "utf8" })) {
-                const path = join(out, name);
+            for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+                const path = join(folder, name);
                 if (!shrinks.test(name) || statSync(path).size < 512) continue;
                 const content = readFileSync(path);
                 writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));

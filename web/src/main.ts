@@ -9,6 +9,7 @@ import "@/state/appearance";
 import { leave } from "@/state/session";
 import "@/styles/theme.css";
 import "@/styles/base.css";
+import "@/styles/shapes.css";
 
 use_language(language.value);
 

@@ -97,7 +97,7 @@ export interface RoleHeld {
     delegated_by?: string;
 }
 
-export interface Org {
+export interface OrganisationMention {
     id: Id;
     code: string;
     name: string;
@@ -105,7 +105,7 @@ export interface Org {
     kind_label: string;
 }
 /** Counts are of the whole subtree; `children` is how many stand directly below. */
-export interface OrgNode extends Org {
+export interface OrganisationNode extends OrganisationMention {
     members: number;
     probationary: number;
     cells: number;
@@ -113,11 +113,11 @@ export interface OrgNode extends Org {
     valid_to?: IsoDate;
 }
 export interface OrganisationPage {
-    organisation: OrgNode;
-    path: Org[];
-    subordinates: OrgNode[];
+    organisation: OrganisationNode;
+    path: OrganisationMention[];
+    subordinates: OrganisationNode[];
     versions: OrganisationPast[];
-    successions: { direction: "from" | "to"; organisation: Org; act: ReorganisationAct; act_label: string; on: IsoDate }[];
+    successions: { direction: "from" | "to"; organisation: OrganisationMention; act: ReorganisationAct; act_label: string; on: IsoDate }[];
     version: OrganisationVersion;
 }
 export interface OrganisationPast {
@@ -127,13 +127,13 @@ export interface OrganisationPast {
     name: string;
     kind: OrganisationKind;
     kind_label: string;
-    superior?: Org | null;
+    superior?: OrganisationMention | null;
     decision?: DecisionMention;
 }
 export type DecisionMention = Pick<Decision, "id" | "number" | "issued_on"> & { subject?: string };
 
 export interface Overview {
-    organisation: Org;
+    organisation: OrganisationMention;
     on: IsoDate;
     figures: KeyFigure[];
     charts: Chart[];
@@ -185,7 +185,7 @@ export interface MemberList {
     total: number;
     offset: number;
     items: MemberRow[];
-    organisation: Org;
+    organisation: OrganisationMention;
     on: IsoDate;
 }
 
@@ -262,7 +262,7 @@ export interface Reading {
 
 export interface Found {
     persons: { id: Id; full_name: string; born_on: IsoPartialDate; profile_number?: string; cell: CodeAndName | null }[];
-    organisations: (Org & { path: string })[];
+    organisations: (OrganisationMention & { path: string })[];
 }
 
 export interface Proposal {

@@ -56,6 +56,8 @@ export const parts = {
     "form.reason_correct": ["Vì sao dòng cũ sai, căn cứ giấy tờ nào", "Why the row was wrong, by which paper"],
     "form.changed_on": ["Đúng từ ngày", "True from"],
     "form.decision_number": ["Số quyết định", "Decision number"],
+    "form.decision_issued_on": ["Ngày ban hành", "Issued on"],
+    "form.decision_issuer": ["Cơ quan ban hành", "Issued by"],
     "form.nothing_changed": ["Chưa có gì khác để lưu.", "Nothing differs yet."],
     "form.unsaved": ["Có thay đổi chưa lưu. Rời khỏi đây?", "There are unsaved changes. Leave?"],
     "form.kept": ["Đã khôi phục phần đang sửa dở.", "Your unfinished work was restored."],

@@ -5,6 +5,7 @@ import { computed, shallowRef } from "vue";
 
 import { get, post, remove, use_csrf } from "@/api/client";
 import type { Right, Session } from "@/api/types";
+import { drop_all_drafts } from "@/records/draft";
 
 export const session = shallowRef<Session | null>(null);
 
@@ -29,6 +30,7 @@ export async function reload_session() {
 
 export async function sign_out() {
     await remove("/session");
+    drop_all_drafts();
     leave();
 }
 export function leave() {
