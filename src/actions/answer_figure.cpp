@@ -3,13 +3,8 @@
 
 #include <algorithm>
 #include <numeric>
-#include <unordered_map>
 
-#include "actions/columns.h"
-#include "base/text.h"
-#include "records/organisation.h"
 #include "stats/answer.h"
-#include "store/figure_query_rows.h"
 
 namespace actions {
 namespace {
@@ -29,83 +24,10 @@ std::size_t distance(std::string_view a, std::string_view b) {
     return row.back();
 }
 
-base::Refusal unknown_figure(const std::string& name) {
-    const auto all = figures::all();
-    const auto nearest = std::min_element(all.begin(), all.end(), [&](const auto& a, const auto& b) {
-        return distance(name, a.name) < distance(name, b.name);
-    });
-    return {"figure.unknown", {name, std::string{nearest->name}}, {}};
-}
-
-base::Result<void> check_breakdown(const figures::Figure& figure, const std::string& by) {
-    const auto allowed = figures::breakdowns(figure);
-    if (by.empty() || std::find(allowed.begin(), allowed.end(), by) != allowed.end()) return {};
-    base::Refusal refusal{"figure.unknown_breakdown", {by}, {}};
-    refusal.args.insert(refusal.args.end(), allowed.begin(), allowed.end());
-    return refusal;
-}
-
-base::Result<base::Period> period_of(const figures::Figure& figure, const FigureRequest& request, base::Date today) {
-    if (request.year != 0 && request.on) return base::Refusal{"figure.year_or_day", {}, {}};
-    if (request.year != 0) return base::year_period(request.year);
-    if (figure.needs_year()) return base::Refusal{"figure.needs_year", {std::string{figure.label}}, {}};
-    const base::Date on = request.on.value_or(today);
-    return base::Period{on, on + 1};
-}
-
-// Names by day: the one that holds on the day, or the last one before it, or the first one after it.
-struct Named {
-    std::string name, sort_key, code;
-};
-using Names = std::unordered_map<base::Uuid, Named>;
-
-void keep_name(Names& names, const base::Uuid& id, base::Date from, base::Date day, Named named) {
-    const auto [found, is_new] = names.try_emplace(id);
-    if (is_new || from <= day) found->second = std::move(named);
-}
-
-Names organisation_names(store::Store& store, base::Date day) {
-    Names names;
-    for (auto& version : store.select<records::OrganisationVersion>({.order = {{"valid_from"}}}))
-        keep_name(names, version.organisation_id.value, version.valid_from, day,
-                  {std::move(version.name), std::move(version.name_sort), {}});
-    return names;
-}
-
-Names member_names(store::Store& store, base::Date day) {
-    Names names;
-    const auto text = [](const schema::Value& value) {
-        const auto* given = std::get_if<std::string>(&value);
-        return given ? *given : std::string{};
-    };
-    store::scan_member_names(store, [&](std::span<const schema::Value> row) {
-        keep_name(names, std::get<base::Uuid>(row[0]), *base::parse_iso_date(text(row[2])), day,
-                  {text(row[3]), text(row[4]), text(row[1])});
-    });
-    return names;
-}
-
-// Organisations by their codes, which are what answers name them by.
-class OrganisationNames {
-public:
-    OrganisationNames(store::Store& store, const stats::Forest& forest, base::Date day)
-        : forest_{forest}, names_{organisation_names(store, day)} {}
-    const Named& of(std::string_view code) const {
-        static const Named nameless;
-        const auto place = forest_.find(code);
-        const auto found = place ? names_.find(forest_.ids()[*place]) : names_.end();
-        return found == names_.end() ? nameless : found->second;
-    }
-
-private:
-    const stats::Forest& forest_;
-    Names names_;
-};
-
-std::vector<FigureItem> named_list(store::Store& store, const figures::Figure& figure, const figures::Answer& answer,
-                                   const OrganisationNames& organisations, base::Date day) {
+// Those of whom, or of which, the figure consists, with the names of the day.
+std::vector<FigureItem> named_list(const Snapshot& snapshot, const figures::Figure& figure,
+                                   const figures::Answer& answer, stats::Day structure, stats::Day day) {
     const bool of_members = figure.subject->entity == figures::member_state.entity;
-    const Names members = of_members ? member_names(store, day) : Names{};
     struct Sortable {
         FigureItem item;
         std::string_view key;
@@ -113,15 +35,21 @@ std::vector<FigureItem> named_list(store::Store& store, const figures::Figure& f
     std::vector<Sortable> sortable;
     sortable.reserve(answer.list.size());
     for (const auto& item : answer.list) {
-        const Named& organisation = organisations.of(item.place);
+        const auto place = snapshot.columns->forest.find(item.place);
+        CHECK(place);
+        const std::string organisation{snapshot.names->name(*place, structure)};
         if (!of_members) {
-            sortable.push_back({{item.id, organisation.name, item.place, {}, {}}, organisation.sort_key});
-        } else if (const auto found = members.find(item.id); found != members.end()) {
-            const Named& member = found->second;
-            sortable.push_back({{item.id, member.name, member.code, item.place, organisation.name}, member.sort_key});
-        } else {
-            sortable.push_back({{item.id, {}, {}, item.place, organisation.name}, {}});
+            sortable.push_back(
+                {{item.id, organisation, item.place, {}, {}}, snapshot.names->sort_key(*place, structure)});
+            continue;
         }
+        const auto& roster = *snapshot.roster;
+        const auto member = roster.find(item.id);
+        CHECK(member);
+        const auto name = roster.name_of(roster.span(*member, day));
+        sortable.push_back({{item.id, std::string{roster.names().texts[name]},
+                             std::string{roster.profile_number(*member)}, item.place, organisation},
+                            roster.names().sort_keys[name]});
     }
     std::stable_sort(sortable.begin(), sortable.end(), [](const Sortable& a, const Sortable& b) {
         return a.key != b.key ? a.key < b.key : a.item.code < b.item.code;
@@ -134,17 +62,38 @@ std::vector<FigureItem> named_list(store::Store& store, const figures::Figure& f
 
 }  // namespace
 
-base::Result<FigureAnswer> answer_figure(Context& context, const FigureRequest& request) {
-    if (!figures::find(request.figure)) return unknown_figure(request.figure);
-    return answer_figure(context, *load_columns(context.store), request);
+base::Result<const figures::Figure*> figure_named(const std::string& name) {
+    if (const auto* figure = figures::find(name)) return figure;
+    const auto all = figures::all();
+    const auto nearest = std::min_element(all.begin(), all.end(), [&](const auto& a, const auto& b) {
+        return distance(name, a.name) < distance(name, b.name);
+    });
+    return base::Refusal{"figure.unknown", {name, std::string{nearest->name}}, {}};
 }
 
-base::Result<FigureAnswer> answer_figure(Context& context, const stats::Columns& columns,
-                                         const FigureRequest& request) {
-    const auto* figure = figures::find(request.figure);
-    if (!figure) return unknown_figure(request.figure);
+base::Result<void> check_breakdown(const figures::Figure& figure, const std::string& by) {
+    const auto allowed = figures::breakdowns(figure);
+    if (by.empty() || std::find(allowed.begin(), allowed.end(), by) != allowed.end()) return {};
+    base::Refusal refusal{"figure.unknown_breakdown", {by}, {}};
+    refusal.args.insert(refusal.args.end(), allowed.begin(), allowed.end());
+    return refusal;
+}
+
+base::Result<base::Period> figure_period(const figures::Figure& figure, int year, std::optional<base::Date> on,
+                                         base::Date today) {
+    if (year != 0 && on) return base::Refusal{"figure.year_or_day", {}, {}};
+    if (year != 0) return base::year_period(year);
+    if (figure.needs_year()) return base::Refusal{"figure.needs_year", {std::string{figure.label}}, {}};
+    const base::Date day = on.value_or(today);
+    return base::Period{day, day + 1};
+}
+
+base::Result<FigureAnswer> answer_figure(Context& context, const FigureRequest& request) {
+    const auto* figure = TRY(figure_named(request.figure));
     TRY(check_breakdown(*figure, request.by));
-    const base::Period period = TRY(period_of(*figure, request, context.today));
+    const base::Period period = TRY(figure_period(*figure, request.year, request.on, context.today));
+    const auto snapshot = snapshot_of(context);
+    const auto& columns = *snapshot->columns;
     const auto place = columns.forest.find(request.organisation);
     if (!place) return base::Refusal{"organisation.unknown", {request.organisation}, {}};
 
@@ -157,10 +106,14 @@ base::Result<FigureAnswer> answer_figure(Context& context, const stats::Columns&
                                                  .by = request.by,
                                                  .wants_list = request.list});
 
-    const OrganisationNames organisations{context.store, columns.forest, structure};
+    const stats::Day day = stats::to_day(structure);
+    const auto name_of = [&](std::string_view code) {
+        const auto at = columns.forest.find(code);
+        return at ? std::string{snapshot->names->name(*at, day)} : std::string{};
+    };
     FigureAnswer answer{.figure = figure,
                         .organisation = request.organisation,
-                        .organisation_name = organisations.of(request.organisation).name,
+                        .organisation_name = name_of(request.organisation),
                         .year = request.year,
                         .structure = structure,
                         .value = counted.value,
@@ -169,11 +122,10 @@ base::Result<FigureAnswer> answer_figure(Context& context, const stats::Columns&
     if (request.year == 0) answer.on = last;
     const bool by_place = request.by == figures::by_organisation || request.by == figures::by_cell;
     for (const auto& part : counted.by)
-        answer.parts.push_back({part.key,
-                                by_place ? organisations.of(part.key).name
-                                         : std::string{figures::label_of_key(*figure, request.by, part.key)},
-                                part.count});
-    if (request.list) answer.list = named_list(context.store, *figure, counted, organisations, last);
+        answer.parts.push_back(
+            {part.key, by_place ? name_of(part.key) : std::string{figures::label_of_key(*figure, request.by, part.key)},
+             part.count});
+    if (request.list) answer.list = named_list(*snapshot, *figure, counted, day, stats::to_day(last));
     return answer;
 }
 

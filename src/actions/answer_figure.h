@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
-#include "actions/context.h"
+#include "actions/registers.h"
 #include "figures/figure.h"
-#include "stats/columns.h"
 
 namespace actions {
 
@@ -51,8 +50,15 @@ struct FigureAnswer {
 // {label}, "figure.year_or_day" when both are given, "organisation.unknown" {code}.
 base::Result<FigureAnswer> answer_figure(Context& context, const FigureRequest& request);
 
-// The same from columns already loaded: for reports, which ask many.
-base::Result<FigureAnswer> answer_figure(Context& context, const stats::Columns& columns, const FigureRequest& request);
+// The figure of that name. Refused as "figure.unknown" {name, nearest name}.
+base::Result<const figures::Figure*> figure_named(const std::string& name);
+
+// The year, or the day (today when neither is given). Refused as "figure.needs_year" or "figure.year_or_day".
+base::Result<base::Period> figure_period(const figures::Figure& figure, int year, std::optional<base::Date> on,
+                                         base::Date today);
+
+// Refused as "figure.unknown_breakdown" {by, allowed, …}; nothing is a breakdown too.
+base::Result<void> check_breakdown(const figures::Figure& figure, const std::string& by);
 
 // {"figure", "organisation", "year" or "on", "value", "by": {key: count}, "unit", "label", "labels": {key: label},
 // "structure", "list": [{"id", "name", "code", "cell", "cell_name"}]}: what was not asked is not there.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "actions/make_report.h"
 
-#include "actions/columns.h"
 #include "actions/load_tree.h"
+#include "actions/registers.h"
 #include "actions/sign_report_kept.h"
 #include "records/grading.h"
 #include "reports/fill.h"
@@ -94,9 +94,9 @@ base::Result<reports::Document> make_report(Context& context, const ReportReques
     const auto organisation = TRY(find_organisation(context.store, request.organisation));
     const auto scope = TRY(scope_of(context.store, organisation, request.year));
 
-    const auto columns = load_columns(context.store);
-    auto document =
-        reports::fill(*report, scope, [&](const reports::Question& question) { return answer(*columns, question); });
+    const auto snapshot = snapshot_of(context);
+    auto document = reports::fill(
+        *report, scope, [&](const reports::Question& question) { return answer(*snapshot->columns, question); });
     if (context.today < base::last_day_of_year(request.year))
         document.remarks.push_back("Năm " + std::to_string(request.year) +
                                    " chưa kết thúc: số liệu ngày 31/12 tính theo những gì đã ghi đến ngày " +

@@ -35,6 +35,10 @@ constexpr Figure table[] = {
     // name                                      label                                                  unit          subject                when            filter
     // Form 3: members.
     {"members",                                 "Đảng viên",                                           person,       &member_state,         When::at_end},
+    {"members.probationary",                    "Đảng viên dự bị",                                     person,       &member_state,         When::at_end,   {is("status", "probationary")}},
+    {"members.female",                          "Đảng viên nữ",                                        person,       &member_state,         When::at_end,   {is("sex", "female")}},
+    {"members.minority",                        "Đảng viên là người dân tộc thiểu số",                 person,       &member_state,         When::at_end,   {is("minority", "yes")}},
+    {"members.aged_18_30",                      "Đảng viên từ 18 đến 30 tuổi",                         person,       &member_state,         When::at_end,   {is("age_band", "18_30")}},
 
     // Form 1: A + B − C = D.
     {"members.at_start",                        "Đảng viên cuối kỳ trước chuyển sang",                 person,       &member_state,         When::at_start},

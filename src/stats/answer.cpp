@@ -221,7 +221,44 @@ std::vector<figures::Item> list(const Columns& columns, const Scan& scan, std::s
     return items;
 }
 
+// The ranges of a table in which a part of a breakdown lies: one organisation directly below, or one cell.
+std::vector<Range> ranges_of_key(const Columns& columns, const Scan& scan, const Question& question,
+                                 std::string_view key) {
+    const auto place = columns.forest.find(key);
+    if (!place || !scan.tree().is_in(*place, question.organisation)) return {};
+    if (question.by == figures::by_cell || *place == question.organisation) return {scan.table().rows_of(*place)};
+    const auto children = scan.tree().children(question.organisation);
+    if (std::find(children.begin(), children.end(), *place) == children.end()) return {};
+    return scan.table().rows_of(scan.tree().subtree(*place));
+}
+
 }  // namespace
+
+std::vector<std::uint32_t> rows_behind(const Columns& columns, const Question& question, std::string_view key) {
+    const Scan scan{columns, question};
+    const bool by_place = question.by == figures::by_organisation || question.by == figures::by_cell;
+    const bool by_column = !question.by.empty() && !by_place;
+    const auto ranges = by_place ? ranges_of_key(columns, scan, question, key)
+                                 : scan.table().rows_of(scan.tree().subtree(question.organisation));
+    std::size_t column = 0;
+    Code wanted = no_code;
+    if (by_column) {
+        column = scan.table().subject->index_of(question.by);
+        if (!key.empty()) {
+            const auto at = figures::list_of(scan.table().subject->columns[column]).index_of(key);
+            if (!at) return {};
+            wanted = static_cast<Code>(*at);
+        }
+    }
+    std::vector<std::uint32_t> rows;
+    Block buffer;
+    for_each_block(scan, ranges, [&](std::uint32_t begin, std::uint32_t n, const Block& counts) {
+        const Code* codes = by_column ? scan.codes(column, begin, n, buffer) : nullptr;
+        for (std::uint32_t i = 0; i < n; ++i)
+            if (counts[i] && (!codes || codes[i] == wanted)) rows.push_back(begin + i);
+    });
+    return rows;
+}
 
 figures::Answer answer(const Columns& columns, const Question& question) {
     const Scan scan{columns, question};

@@ -21,4 +21,8 @@ struct Question {
 // organisation asked counts neither there nor in a part of it.
 figures::Answer answer(const Columns& columns, const Question& question);
 
+// The rows that make it, ascending: all, or those of one part of the breakdown. Their number is the value, or the count
+// of that part. Of a key that is no part of it there are none.
+std::vector<std::uint32_t> rows_behind(const Columns& columns, const Question& question, std::string_view key = {});
+
 }  // namespace stats

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "stats/columns.h"
 
-#include <map>
+#include <algorithm>
+#include <numeric>
 #include <set>
 
 #include "base/check.h"
@@ -21,6 +22,8 @@ struct Sources {
     OrganisationsKnown organisations{facts};
     Grouped<Facts::Membership> memberships{facts.memberships, &Facts::Membership::member, &Facts::Membership::from,
                                            facts.members.size()};
+    Grouped<Facts::Membership> guests{facts.guests, &Facts::Membership::member, &Facts::Membership::from,
+                                      facts.members.size()};
     Grouped<Facts::Departure> departures{facts.departures, &Facts::Departure::member, &Facts::Departure::on,
                                          facts.members.size()};
 };
@@ -42,11 +45,11 @@ Code code_in(const Subject& subject, std::string_view column, std::string_view c
     return static_cast<Code>(*at);
 }
 
-std::vector<Row> member_states(const Sources& sources) {
+std::vector<Row> member_states(const Sources& sources, const Grouped<Facts::Membership>& memberships) {
     std::vector<Row> rows;
-    rows.reserve(sources.facts.memberships.size() * 9 / 8);
+    rows.reserve(memberships.all().size() * 9 / 8);
     std::vector<Day> days;
-    for (const auto& membership : sources.memberships.all()) {
+    for (const auto& membership : memberships.all()) {
         days.assign(1, membership.from);
         sources.members.add_changes(membership.member, membership.from, membership.to, days);
         std::sort(days.begin(), days.end());
@@ -225,7 +228,7 @@ std::vector<Row> organisation_gradings(const Sources& sources) {
 }
 
 std::vector<Row> rows_of(const Subject& subject, const Sources& sources) {
-    if (&subject == &figures::member_state) return member_states(sources);
+    if (&subject == &figures::member_state) return member_states(sources, sources.memberships);
     if (&subject == &figures::member_entry) return member_entries(sources);
     if (&subject == &figures::member_exit) return member_exits(sources);
     if (&subject == &figures::member_grading) return member_gradings(sources);
@@ -234,7 +237,48 @@ std::vector<Row> rows_of(const Subject& subject, const Sources& sources) {
     return organisation_gradings(sources);
 }
 
+std::vector<GradeMark> marks_of_year(const Table& gradings, int year, std::size_t members) {
+    std::vector<GradeMark> marks(members, GradeMark::none);
+    const auto grade_column = figures::member_grading.index_of("grade");
+    const auto& grades = gradings.codes[grade_column];
+    const auto& reasons = gradings.codes[figures::member_grading.index_of("not_graded_reason")];
+    CHECK(figures::list_of(figures::member_grading.columns[grade_column]).codes.size() ==
+          static_cast<std::size_t>(GradeMark::not_graded));
+    const Day day = year_end(year);
+    for (std::uint32_t row = 0; row < gradings.size(); ++row) {
+        if (gradings.from[row] != day) continue;
+        marks[gradings.entity[row]] = grades[row] != no_code    ? static_cast<GradeMark>(grades[row])
+                                      : reasons[row] != no_code ? GradeMark::not_graded
+                                                                : GradeMark::missing;
+    }
+    return marks;
+}
+
 }  // namespace
+
+RowsByMember::RowsByMember(const Table& table, std::size_t members) : start_(members + 1), rows_(table.size()) {
+    for (const auto member : table.entity) ++start_[member + 1];
+    std::partial_sum(start_.begin(), start_.end(), start_.begin());
+    std::vector<std::uint32_t> next{start_};
+    for (std::uint32_t row = 0; row < table.size(); ++row) rows_[next[table.entity[row]]++] = row;
+}
+
+const std::vector<GradeMark>* Columns::grades_of(int year) const {
+    for (const auto& of_year : grades)
+        if (of_year.year == year) return &of_year.marks;
+    return nullptr;
+}
+
+std::uint32_t Columns::state_on(std::uint32_t member, Day day) const {
+    const Table& table = table_of(figures::member_state);
+    for (const auto row : states_of.of(member))
+        if (table.from[row] <= day && day < table.to[row]) return row;
+    return none;
+}
+
+Place Columns::place_of_row(const Table& table, std::uint32_t row) const {
+    return static_cast<Place>(std::upper_bound(table.start.begin(), table.start.end(), row) - table.start.begin() - 1);
+}
 
 const Table& Columns::table_of(const Subject& subject) const {
     for (const auto& table : tables)
@@ -256,6 +300,12 @@ std::shared_ptr<const Columns> build_columns(const Facts& facts) {
     const Sources sources{facts, columns->forest};
     for (const auto* subject : figures::subjects())
         columns->tables.emplace_back(*subject, rows_of(*subject, sources), columns->forest.size());
+    columns->guests = {figures::member_state, member_states(sources, sources.guests), columns->forest.size()};
+    columns->states_of = {columns->table_of(figures::member_state), facts.members.size()};
+    columns->guests_of = {columns->guests, facts.members.size()};
+    for (const int year : graded_years(facts))
+        columns->grades.push_back(
+            {year, marks_of_year(columns->table_of(figures::member_grading), year, facts.members.size())});
     return columns;
 }
 

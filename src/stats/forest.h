@@ -47,6 +47,7 @@ public:
     // The place of an organisation of the facts.
     Place place_of(std::uint32_t organisation) const { return places_[organisation]; }
     bool exists_on(Place place, Day day) const { return first_[place] <= day && day < end_[place]; }
+    Day end(Place place) const { return end_[place]; }  // The first day on which it is no more; `never` = it goes on.
     bool has_ended_by(Place place, Day day) const { return end_[place] <= day; }
     // Tổ chức kế thừa and tổ chức trước, one step; an organisation may have several of each.
     std::span<const Place> successors_of(Place place) const { return successors_.of(place); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,5 +22,19 @@ struct AccessLine {
 // Appends lines in one transaction of their own: called with what gathered within 200 ms at most. Not while the store's
 // transaction is open.
 void log_reads(Store& store, std::span<const AccessLine> lines);
+
+// Which lines. All that is given must hold.
+struct AccessQuery {
+    std::optional<base::Uuid> before = {};  // Only lines older than the line with this id.
+    std::size_t limit = 0;                  // 0 = all.
+    std::string actor = {};
+    std::optional<base::Uuid> record_id = {};
+    std::optional<std::int64_t> from_ms = {};    // At or after.
+    std::optional<std::int64_t> before_ms = {};  // Earlier than.
+};
+
+// Newest first. Those of one record are found by an index; others are looked for in the whole log.
+void scan_reads(Store& store, const AccessQuery& query,
+                const std::function<void(const base::Uuid& id, const AccessLine&)>& visit);
 
 }  // namespace store

@@ -139,6 +139,8 @@ public:
     virtual bool in_transaction() const = 0;
 
     virtual bool has_table(std::string_view table) = 0;
+    // False when the server at the other end is known to be gone. Reads what it sent, but does not wait.
+    virtual bool is_alive() { return true; }
 
     // Runs a statement that a constraint may refuse, so that the transaction can go on after the refusal.
     std::optional<Violation> guarded(Statement& statement);
@@ -157,7 +159,10 @@ private:
 };
 
 // Opens the file FILE, made when it is not there and `create`. Throws base::Fault.
-std::unique_ptr<Connection> open_sqlite(const std::string& file, bool create);
+struct SqliteMemory {
+    int cache_mib = 64, map_mib = 256;
+};
+std::unique_ptr<Connection> open_sqlite(const std::string& file, bool create, SqliteMemory memory = {});
 // Connects to "postgresql://…". Throws base::Fault, without the password in its text.
 std::unique_ptr<Connection> open_postgresql(const std::string& address);
 

@@ -55,6 +55,11 @@ bool PostgresqlConnection::has_table(std::string_view table) {
     return statement->step();
 }
 
+bool PostgresqlConnection::is_alive() {
+    // A server that went away has closed the socket, which can be read without waiting.
+    return PQconsumeInput(connection_) == 1 && PQstatus(connection_) == CONNECTION_OK;
+}
+
 Answer PostgresqlConnection::take(PGresult* raw) {
     Answer answer{raw, &PQclear};
     if (!succeeded(raw)) {

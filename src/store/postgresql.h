@@ -84,6 +84,7 @@ public:
     void roll_back() noexcept override;
     bool in_transaction() const override;
     bool has_table(std::string_view table) override;
+    bool is_alive() override;
 
     PGconn* handle() { return connection_; }
     bool is_closing() const { return closing_; }

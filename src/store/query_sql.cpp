@@ -62,7 +62,7 @@ private:
     }
 
     void add(const schema::RecordType& type, const Condition& condition) {
-        if (condition.op == Op::any) return add_any(type, condition);
+        if (condition.op == Op::any || condition.op == Op::all) return add_parts(type, condition);
         const auto name = column(type, condition.field);
         auto& sql = selection_.sql;
         switch (condition.op) {
@@ -117,11 +117,12 @@ private:
         sql += ")";
     }
 
-    void add_any(const schema::RecordType& type, const Condition& condition) {
+    void add_parts(const schema::RecordType& type, const Condition& condition) {
+        const bool is_any = condition.op == Op::any;
         auto& sql = selection_.sql;
-        sql += condition.parts.empty() ? "(1 = 0" : "(";
+        sql += !condition.parts.empty() ? "(" : is_any ? "(1 = 0" : "(1 = 1";
         for (std::size_t i = 0; i < condition.parts.size(); ++i) {
-            if (i) sql += " or ";
+            if (i) sql += is_any ? " or " : " and ";
             add(type, condition.parts[i]);
         }
         sql += ")";
@@ -167,6 +168,7 @@ Condition among(std::string_view field, const schema::RecordType& type, std::str
 }
 
 Condition any(std::vector<Condition> parts) { return {.field = {}, .op = Op::any, .parts = std::move(parts)}; }
+Condition all(std::vector<Condition> parts) { return {.field = {}, .op = Op::all, .parts = std::move(parts)}; }
 
 Selection rows_of(const schema::RecordType& type, const Query& query, std::int32_t tenant, Engine engine) {
     SelectionBuilder builder{tenant, engine};

@@ -27,6 +27,7 @@ public:
                const std::function<void(std::span<const schema::Value>)>& visit) override;
 
     Engine engine() const override { return writer_->engine(); }
+    bool is_alive() override { return writer_->is_alive() && (!reader_ || reader_->is_alive()); }
 
     const Address& address() const { return address_; }
     const TypeTable& types() const { return types_; }

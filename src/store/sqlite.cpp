@@ -178,7 +178,7 @@ private:
 
 class SqliteConnection : public Connection {
 public:
-    SqliteConnection(const std::string& file, bool create) {
+    SqliteConnection(const std::string& file, bool create, SqliteMemory memory) {
         const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (create ? SQLITE_OPEN_CREATE : 0);
         const int code = sqlite3_open_v2(file.c_str(), &database_, flags, nullptr);
         try {
@@ -186,8 +186,10 @@ public:
             sqlite3_extended_result_codes(database_, 1);
             execute(
                 "pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full;"
-                "pragma foreign_keys = on; pragma cache_size = -65536; pragma mmap_size = 268435456;"
-                "pragma temp_store = memory; pragma trusted_schema = off; pragma journal_size_limit = 67108864");
+                "pragma foreign_keys = on; pragma temp_store = memory; pragma trusted_schema = off;"
+                "pragma journal_size_limit = 67108864; pragma cache_size = -" +
+                std::to_string(std::int64_t{memory.cache_mib} << 10) +
+                "; pragma mmap_size = " + std::to_string(std::int64_t{memory.map_mib} << 20));
         } catch (...) {
             sqlite3_close_v2(database_);
             throw;
@@ -236,8 +238,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Connection> open_sqlite(const std::string& file, bool create) {
-    return std::make_unique<SqliteConnection>(file, create);
+std::unique_ptr<Connection> open_sqlite(const std::string& file, bool create, SqliteMemory memory) {
+    return std::make_unique<SqliteConnection>(file, create, memory);
 }
 
 }  // namespace store

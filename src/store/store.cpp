@@ -23,7 +23,7 @@ std::unique_ptr<Connection> connect(const Address& address, bool create) {
     }
     if (!create && !fs::exists(file, error))
         throw base::Fault{"Thư mục " + address.text + " chưa có dữ liệu của Kiện Toàn."};
-    return open_sqlite(file.string(), create);
+    return open_sqlite(file.string(), create, {address.cache_mib, address.map_mib});
 }
 
 std::unique_ptr<Store> Store::open(const Address& address, std::span<const schema::RecordType* const> types,

@@ -27,6 +27,9 @@ struct Address {
     std::string text;
     // Where the key that signs heads is kept. Empty = the data folder (SQLite), ~/.config/kientoan (PostgreSQL).
     std::string key_folder = {};
+    // SQLite: how much of the file each connection keeps in memory, and how much of it is mapped. A server has many
+    // connections, a command two.
+    int cache_mib = 64, map_mib = 256;
     bool is_postgresql() const;
 };
 
@@ -53,14 +56,15 @@ enum class Op {
     contains,
     among,
     not_among,
-    any
+    any,
+    all
 };
 
 struct Among;
 
 // `field op value`; `in` takes any number of values, the emptiness tests none. "id" names the record's own id.
 // An empty field is `not_equal` to every value; `in` takes at most 30,000; `contains` is exact (search the folded
-// fields); `among` asks whether some row of `rows` has the value, `any` whether at least one of `parts` holds.
+// fields); `among` asks whether some row of `rows` has the value, `any` and `all` whether one or each of `parts` holds.
 struct Condition {
     std::string_view field;
     Op op = Op::equal;
@@ -84,9 +88,9 @@ struct After {
 struct Query {
     std::vector<Condition> conditions;
     std::optional<base::Date> on;
-    std::vector<Order> order;  // Empty fields last; then by id, so that pages are stable.
-    std::size_t limit = 0;     // 0 = all.
-    std::size_t offset = 0;    // Rows left out at the beginning.
+    std::vector<Order> order;         // Empty fields last; then by id, so that pages are stable.
+    std::size_t limit = 0;            // 0 = all.
+    std::size_t offset = 0;           // Rows left out at the beginning.
     std::optional<After> after = {};  // Only rows that come behind this one in the order; not of a count.
 };
 
@@ -99,6 +103,7 @@ struct Among {
 };
 Condition among(std::string_view field, const schema::RecordType& type, std::string_view of, Query query);
 Condition any(std::vector<Condition> parts);
+Condition all(std::vector<Condition> parts);
 
 // Reads. Shared by the store (last committed state) and a transaction (its own writes included).
 class Reader {
@@ -239,8 +244,13 @@ public:
                        const std::function<void(std::span<const schema::Value>)>& visit) = 0;
 
     virtual Engine engine() const = 0;
+    // False when the server has closed a connection: this store is of no use any more. Asks nobody; about 1 µs.
+    virtual bool is_alive() = 0;
 
     std::int32_t tenant = 1;
+    std::int64_t last_commit = 0;  // Number of the last entry that this store wrote.
+    // Called after each commit of this store with the number of its entry, by the thread that committed.
+    std::function<void(std::int64_t sequence)> on_commit;
 };
 
 }  // namespace store

@@ -123,7 +123,9 @@ const Table& access_log_table() {
                                          {"action", Cell::text, true},
                                          {"record_type", Cell::text, true},
                                          {"record_id", Cell::id}},
-                             .key = {"tenant", "id"}};
+                             .key = {"tenant", "id"},
+                             // "Who has opened this file."
+                             .indexes = {{"access_log_record_id_index", {"record_id"}, false, true}}};
     return table;
 }
 

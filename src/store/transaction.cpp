@@ -261,6 +261,8 @@ std::int64_t SqlTransaction::commit() {
     const auto sequence = trail_.write(settled(), tenant_, intent_);
     scope_.commit();
     inserters_.clear();
+    store_.last_commit = sequence;
+    if (store_.on_commit) store_.on_commit(sequence);
     return sequence;
 }
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "actions/action_labels.h"
+
+#include <array>
+
+#include "records/all.h"
+
+namespace actions {
+namespace {
+
+struct Label {
+    std::string_view action, label;
+};
+constexpr std::array labels{
+    // The audit chain.
+    Label{"import_organisations", "Nhập sổ tổ chức"},
+    Label{"import_members", "Nhập sổ đảng viên"},
+    Label{"import_memberships", "Nhập sổ sinh hoạt đảng"},
+    Label{"import_member-grades", "Nhập xếp loại đảng viên"},
+    Label{"import_organisation-grades", "Nhập xếp loại tổ chức đảng"},
+    Label{"undo_import", "Hoàn tác đợt nhập"},
+    Label{"sign_report", "Ký báo cáo"},
+    Label{"sign_in", "Đăng nhập"},
+    Label{"sign_out", "Đăng xuất"},
+    // The access log.
+    Label{"show_member", "Mở hồ sơ"},
+    Label{"member_history", "Xem lịch sử hồ sơ"},
+    Label{"member_form", "In lý lịch"},
+    Label{"member_list", "In danh sách"},
+    Label{"export_member_list", "Xuất danh sách"},
+    Label{"propose_correction", "Đề nghị sửa hồ sơ"},
+};
+
+// What a name that begins so does to a field or record type.
+struct Beginning {
+    std::string_view begins, label;
+};
+constexpr std::array beginnings{
+    Beginning{"reveal_", "Xem đủ: "},   Beginning{"create_", "Thêm: "},    Beginning{"insert_", "Thêm: "},
+    Beginning{"change_", "Thay đổi: "}, Beginning{"correct_", "Sửa: "},    Beginning{"erase_", "Xóa: "},
+    Beginning{"close_", "Kết thúc: "},  Beginning{"import_", "Nhập sổ: "}, Beginning{"export_", "Xuất: "},
+};
+
+std::string name_of(std::string_view rest) {
+    if (const auto* type = records::find_type(rest)) return std::string{type->label};
+    for (const auto* type : records::all())
+        if (const auto* field = type->find(rest)) return std::string{field->options.label};
+    return std::string{rest};
+}
+
+}  // namespace
+
+std::string action_label(std::string_view action) {
+    for (const auto& known : labels)
+        if (known.action == action) return std::string{known.label};
+    for (const auto& known : beginnings)
+        if (action.starts_with(known.begins))
+            return std::string{known.label}.append(name_of(action.substr(known.begins.size())));
+    return std::string{action};
+}
+
+}  // namespace actions

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "actions/show_organisation.h"
+
+#include <algorithm>
+#include <map>
+
+#include "actions/reach.h"
+#include "records/organisation_events.h"
+
+namespace actions {
+namespace {
+
+using records::Organisation;
+using records::OrganisationVersion;
+
+class PageBuilder {
+public:
+    PageBuilder(Context& context, SnapshotPtr snapshot, base::Date on)
+        : context_{context}, snapshot_{std::move(snapshot)}, on_{on}, counts_{snapshot_, on} {}
+
+    OrganisationPage build(stats::Place place) {
+        OrganisationPage page{.organisation = counts_.node(place), .path = path_to(place)};
+        for (const auto child : counts_.children(place)) page.subordinates.push_back(counts_.node(child));
+        const auto id = page.organisation.id;
+        page.record = *context_.store.find(Organisation::type, id);
+        add_versions(page, id);
+        add_successions(page, id, "predecessor_id");
+        add_successions(page, id, "successor_id");
+        return page;
+    }
+
+private:
+    // Superiors that the caller does not see are not named.
+    std::vector<OrganisationMention> path_to(stats::Place place) {
+        const auto& reach = reach_of(context_, rules::Right::see);
+        const auto& tree = counts_.tree();
+        std::vector<OrganisationMention> path;
+        for (std::uint32_t at = 0; at < tree.position[place];) {
+            const auto above = tree.order[at];
+            if (!tree.is_in(place, above)) {
+                at = tree.end[above];
+                continue;
+            }
+            if (reach.holds(snapshot_->columns->forest.ids()[above])) path.push_back(mention(above, on_));
+            ++at;
+        }
+        return path;
+    }
+
+    void add_versions(OrganisationPage& page, const base::Uuid& id) {
+        auto versions = context_.store.select(OrganisationVersion::type,
+                                              {.conditions = {{.field = "organisation_id", .values = {id}}}});
+        std::sort(versions.begin(), versions.end(),
+                  [](const schema::Record& a, const schema::Record& b) { return a["valid_from"] < b["valid_from"]; });
+        for (const auto& record : versions) {
+            const auto version = schema::from_record<OrganisationVersion>(record);
+            OrganisationPast past{.id = record.id,
+                                  .valid_from = version.valid_from,
+                                  .valid_to = version.valid_to,
+                                  .name = version.name,
+                                  .kind = std::string{schema::code_of(version.kind)},
+                                  .kind_label = std::string{schema::label_of(version.kind)}};
+            if (version.superior_id) past.superior = mention(version.superior_id->value, version.valid_from);
+            if (version.decision_id)
+                if (const auto decision = context_.store.find(*version.decision_id))
+                    past.decision = {decision->id.value, decision->number, decision->subject, decision->issued_on};
+            page.versions.push_back(std::move(past));
+            if (!page.version.type || version.valid_from <= on_) page.version = record;
+        }
+    }
+
+    void add_successions(OrganisationPage& page, const base::Uuid& id, std::string_view own) {
+        const bool is_from = own == "successor_id";
+        const std::string_view other = is_from ? "predecessor_id" : "successor_id";
+        for (const auto& record : context_.store.select(
+                 records::organisation_succession,
+                 {.conditions = {{.field = own, .values = {id}}}, .order = {{.field = "effective_on"}}})) {
+            const auto on = std::get<base::Date>(record["effective_on"]);
+            const auto act = std::get<std::string>(record["act"]);
+            auto organisation = mention(std::get<base::Uuid>(record[other]), is_from ? on - 1 : on);
+            if (!organisation) continue;
+            page.successions.push_back(
+                {is_from, *std::move(organisation), act, std::string{records::reorganisation_acts.label_of(act)}, on});
+        }
+    }
+
+    OrganisationMention mention(stats::Place place, base::Date on) { return mention_of(*snapshot_, place, on); }
+    std::optional<OrganisationMention> mention(const base::Uuid& id, base::Date on) {
+        const auto place = snapshot_->columns->forest.find(id);
+        if (!place) return {};
+        return mention(*place, on);
+    }
+
+    Context& context_;
+    SnapshotPtr snapshot_;
+    base::Date on_;
+    OrganisationCounts counts_;
+};
+
+}  // namespace
+
+base::Result<OrganisationPage> show_organisation(Context& context, const std::string& code, base::Date on) {
+    TRY(require_organisation(context, rules::Right::see, code));
+    const auto snapshot = snapshot_of(context);
+    const auto place = snapshot->columns->forest.find(code);
+    if (!place) return base::Refusal{"organisation.unknown", {code}, {}};
+    return PageBuilder{context, snapshot, on}.build(*place);
+}
+
+std::string to_json(const OrganisationPage& page) {
+    JsonWriter json;
+    json.begin('{').key("organisation");
+    write(json, page.organisation);
+    json.key("path").begin('[');
+    for (const auto& above : page.path) write(json, above);
+    json.end(']').key("subordinates").begin('[');
+    for (const auto& node : page.subordinates) write(json, node);
+    json.end(']').key("versions").begin('[');
+    for (const auto& version : page.versions) {
+        json.begin('{').member("id", version.id).member("valid_from", version.valid_from);
+        json.member_if("valid_to", version.valid_to).member("name", version.name);
+        json.member("kind", version.kind).member("kind_label", version.kind_label);
+        if (version.superior) {
+            json.key("superior");
+            write(json, *version.superior);
+        }
+        if (version.decision)
+            json.key("decision")
+                .begin('{')
+                .member("id", version.decision->id)
+                .member("number", version.decision->number)
+                .member("issued_on", version.decision->issued_on)
+                .member_if("subject", version.decision->subject)
+                .end('}');
+        json.end('}');
+    }
+    json.end(']').key("successions").begin('[');
+    for (const auto& succession : page.successions) {
+        json.begin('{').member("direction", succession.is_from ? "from" : "to").key("organisation");
+        write(json, succession.organisation);
+        json.member("act", succession.act).member("act_label", succession.act_label).member("on", succession.on);
+        json.end('}');
+    }
+    json.end(']');
+    std::string text;
+    schema::append_json(text, page.record);
+    json.key("record").raw(text);
+    if (page.version.type) {
+        text.clear();
+        schema::append_json(text, page.version);
+        json.key("version").raw(text);
+    }
+    json.end('}');
+    return json.take();
+}
+
+}  // namespace actions
