@@ -31,8 +31,15 @@ void drop_repeated(Findings& findings) {
 std::vector<Finding> check_reading(const Reading& reading) {
     Findings findings;
     const auto judgements = judge_shares(reading);
+    check_sum(reading, findings);
+    check_grades(reading, findings);
+    check_remainder(reading, findings);
     check_share(reading, judgements, findings);
     check_base(reading, judgements, findings);
+    check_part(reading, findings);
+    check_comparator(reading, judgements, findings);
+    check_growth(reading, findings);
+    check_repeat(reading, findings);
     const auto first = [](const Finding& finding) {
         return finding.figures.empty() ? 0 : finding.figures.front().begin;
     };

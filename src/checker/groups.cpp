@@ -152,25 +152,35 @@ private:
             if (semicolon) nested = false;
             if (says_more(i)) group.is_open = true;
             if (i > behind && opener_at(i)) nested = true;
-            if (token.is_number()) take(group, whole, i, last, nested);
+            if (token.is_number() && !take(group, whole, i, last, nested)) break;
         }
         if (end < sentence.last && tokens_[end].is("…")) group.is_open = true;
         group.is_open = group.is_open || begins_as_sample(behind);
     }
 
-    void take(Group& group, const Figure& whole, std::size_t token, std::size_t last, bool nested) {
+    // False when another clause begins: "…, nâng tổng số lên 5.300 đảng viên".
+    bool take(Group& group, const Figure& whole, std::size_t token, std::size_t last, bool nested) {
         const std::size_t f = figure_at(token, last);
-        if (f == figures_.size() || !can_be_part(figures_[f])) return;
+        if (f == figures_.size()) return true;
         const Figure& figure = figures_[f];
+        if (!group.parts.empty() && begins_clause(figure)) return false;
+        if (!can_be_part(figure)) return true;
         if (!may_be_part(figure.noun, whole.noun)) {
             group.is_mixed = true;
-            return;
+            return true;
         }
         group.parts.push_back(f);
         const bool attached = figure.first > 0 && any_of(tokens_[figure.first - 1], {"với", "cùng", "kèm"});
         if (nested || attached) group.doubtful.push_back(f);
         // A new clause with a verb of its own may have begun.
         if (group.parts.size() > 1 && figure.first > figure.lead + 6) group.is_mixed = true;
+        return true;
+    }
+
+    bool begins_clause(const Figure& figure) const {
+        for (const std::string_view phrase : {"tổng số", "nâng", "đưa", "toàn", "hiện nay", "đến nay", "so với"})
+            if (says(text_, figure.lead, figure.first, phrase)) return true;
+        return false;
     }
 
     std::size_t figure_at(std::size_t token, std::size_t last) const {

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <algorithm>
+
+#include "base/number_format.h"
+#include "checker/rules.h"
+
+namespace checker {
+namespace {
+
+using Approximation = Figure::Approximation;
+
+std::string_view word_of(Approximation approximation) {
+    switch (approximation) {
+        case Approximation::more: return "trên";
+        case Approximation::less: return "dưới";
+        case Approximation::at_least: return "ít nhất";
+        case Approximation::at_most: return "nhiều nhất";
+        case Approximation::about: return "khoảng";
+        case Approximation::exactly: break;
+    }
+    return {};
+}
+
+// "trên 50%" of exactly 50%, "gần 90%" of 91,4%.
+void check_shares(const Reading& reading, const std::vector<Judgement>& judgements, Findings& findings) {
+    for (const auto& judgement : judgements) {
+        if (judgement.verdict != Judgement::Verdict::beyond) continue;
+        const Figure& part = reading.figures[judgement.share->part];
+        const Figure& percent = reading.figures[judgement.share->percent];
+        const std::int64_t value = part.value.scaled, whole = judgement.base.value;
+        const int order = compare_percent(value, whole, percent.value);
+        const bool more =
+            percent.approximation == Approximation::more || percent.approximation == Approximation::at_least;
+        // Far above "trên 50%" is strange but true.
+        if (more ? order > 0 : percent.approximation != Approximation::about && order < 0) continue;
+        const auto severity = judgement.is_certain && percent.approximation != Approximation::about
+                                  ? Severity::contradiction
+                                  : Severity::doubtful;
+        auto finding = make_finding(reading, severity, Rule::comparator,
+                                    {judgement.share->part, judgement.share->percent, judgement.base.figure});
+        finding.expected = expected_percent(value, whole, {0, std::max(percent.value.decimals, 1)});
+        finding.stated = join({word_of(percent.approximation), " ", say(percent)});
+        finding.sentence = reading.text.text_of(reading.sentence_of(percent));
+        finding.explanation = join({base::format_count(value), "/", base::format_count(whole), " là ",
+                                    order == 0 ? "đúng " : "", finding.expected, ", không phải ", finding.stated, "."});
+        findings.push_back(std::move(finding));
+    }
+}
+
+// "228/250 đảng viên, vượt chỉ tiêu"; "252/250, chưa đạt chỉ tiêu".
+void check_targets(const Reading& reading, Findings& findings) {
+    for (std::size_t f = 0; f < reading.figures.size(); ++f) {
+        const Figure& figure = reading.figures[f];
+        if (!figure.is_ratio() || figure.role != Role::plain) continue;
+        std::size_t last = reading.sentence_of(figure).last;
+        for (std::size_t next = f + 1;
+             next < reading.figures.size() && reading.figures[next].sentence == figure.sentence; ++next)
+            if (!reading.figures[next].is_percent()) {
+                last = reading.figures[next].lead;
+                break;
+            }
+        last = std::min(last, figure.last + 22);
+        const auto says_it = [&](std::string_view phrase) { return says(reading.text, figure.last, last, phrase); };
+        if (has_token(reading.text, figure.last, last, ";")) continue;
+        const bool exceeds = says_it("vượt chỉ tiêu") || says_it("vượt kế hoạch") || says_it("vượt mục tiêu");
+        const bool fails = says_it("không đạt chỉ tiêu") || says_it("chưa đạt chỉ tiêu") ||
+                           says_it("không đạt kế hoạch") || says_it("chưa đạt kế hoạch");
+        const int order = compare(figure.value, figure.whole);
+        if (!(exceeds && order <= 0 && !says_it("đạt và vượt") && !says_it("đạt vượt")) && !(fails && order >= 0))
+            continue;
+        auto finding = make_finding(reading, Severity::contradiction, Rule::comparator, {f});
+        finding.expected = order < 0 ? "chưa đạt" : order == 0 ? "đạt" : "vượt";
+        finding.stated = exceeds ? "vượt" : "chưa đạt";
+        finding.explanation = join({to_text(figure.value), " so với ", to_text(figure.whole), " là ", finding.expected,
+                                    ", không phải ", finding.stated, "."});
+        findings.push_back(std::move(finding));
+    }
+}
+
+// "hơn một nửa số chi bộ (24/49)"
+void check_halves(const Reading& reading, Findings& findings) {
+    for (std::size_t f = 0; f < reading.figures.size(); ++f) {
+        const Figure& figure = reading.figures[f];
+        if (!figure.is_ratio() || figure.depth == 0) continue;
+        const std::size_t first =
+            std::max(reading.sentence_of(figure).first, figure.first > 12 ? figure.first - 12 : 0);
+        bool half = false;
+        for (const std::string_view phrase : {"hơn một nửa", "quá nửa", "hơn nửa", "trên một nửa", "quá bán"})
+            half = half || says(reading.text, first, figure.first, phrase);
+        if (!half || (f > 0 && reading.figures[f - 1].last > first)) continue;
+        if (2 * figure.value.scaled > figure.whole.scaled) continue;
+        auto finding = make_finding(reading, Severity::contradiction, Rule::comparator, {f});
+        finding.expected = base::format_percent(figure.value.scaled, figure.whole.scaled);
+        finding.stated = "hơn một nửa";
+        finding.explanation = join({say(figure), " là ", finding.expected, ", không phải hơn một nửa."});
+        findings.push_back(std::move(finding));
+    }
+}
+
+}  // namespace
+
+void check_comparator(const Reading& reading, const std::vector<Judgement>& judgements, Findings& findings) {
+    check_shares(reading, judgements, findings);
+    check_targets(reading, findings);
+    check_halves(reading, findings);
+}
+
+}  // namespace checker
