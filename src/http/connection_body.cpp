@@ -44,7 +44,7 @@ std::optional<ProtocolError> BodyStore::append(std::string_view bytes, std::stri
         memory_.used -= std::exchange(counted_, 0);
         return error ? error : write(bytes);
     }
-    if (bytes.size() > memory_.limit - std::min(memory_.used, memory_.limit)) return busy;
+    if (bytes.size() > memory_.limit - std::min(memory_.used.load(), memory_.limit)) return busy;
     memory_.used += bytes.size();
     counted_ += bytes.size();
     body.append(bytes);

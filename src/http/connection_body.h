@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,10 +11,10 @@
 
 namespace http {
 
-// The memory that all bodies together take. The loop's own.
+// The memory that all bodies together take. Changed by the loop only.
 struct BodyMemory {
     std::size_t limit = 0;
-    std::size_t used = 0;
+    std::atomic<std::size_t> used = 0;
 };
 
 // An open file, closed in the end.

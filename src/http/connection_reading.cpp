@@ -43,9 +43,11 @@ bool Connection::parse(std::string_view data) {
         const bool is_too_large =
             scanner_.size() > server_.options.header_limit ||
             (found == HeaderScanner::Found::nothing && rest.size() > server_.options.header_limit);
-        if (is_too_large)
-            return fail(scanner_.size() > 0 ? ProtocolError{431, "http.header_too_large"}
-                                            : ProtocolError{414, "http.target_too_long"});
+        if (is_too_large) {
+            const bool is_target = rest.find('\n') >= server_.options.header_limit;
+            return fail(is_target ? ProtocolError{414, "http.target_too_long"}
+                                  : ProtocolError{431, "http.header_too_large"});
+        }
         if (found == HeaderScanner::Found::error) return fail({400, "http.bad_request"});
         if (found == HeaderScanner::Found::nothing) {
             keep();

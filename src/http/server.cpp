@@ -189,6 +189,8 @@ void Server::stop() {
     [[maybe_unused]] const auto written = ::write(implementation_->stop_event, &one, sizeof one);
 }
 
-Server::Counts Server::counts() const { return {implementation_->open, implementation_->refused}; }
+Server::Counts Server::counts() const {
+    return {implementation_->open, implementation_->refused, implementation_->state.body_memory.used};
+}
 
 }  // namespace http

@@ -75,7 +75,8 @@ public:
 
     struct Counts {
         std::size_t connections = 0;
-        std::size_t refused = 0;  // By the caps, since the start.
+        std::size_t refused = 0;      // By the caps, since the start.
+        std::size_t body_memory = 0;  // Bytes, see ServerOptions.
     };
     Counts counts() const;  // From any thread.
 
