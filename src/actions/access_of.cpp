@@ -49,10 +49,13 @@ std::vector<RoleGrant> grants_in_force(Context& context, const base::Uuid& accou
 rules::Access access_of(Context& context, const base::Uuid& account) {
     const auto record = context.store.find(records::account, account);
     if (!record || !is_open(*record)) return {};
-    rules::Access access{.account_id = account};
-    if (const auto* member = std::get_if<base::Uuid>(&(*record)["member_id"])) access.member_id = *member;
-    for (const auto& grant : grants_in_force(context, account))
-        access.grants.push_back({grant.role, grant.organisation});
+    return access_with(*record, grants_in_force(context, account));
+}
+
+rules::Access access_with(const schema::Record& account, std::span<const RoleGrant> grants) {
+    rules::Access access{.account_id = account.id};
+    if (const auto* member = std::get_if<base::Uuid>(&account["member_id"])) access.member_id = *member;
+    for (const auto& grant : grants) access.grants.push_back({grant.role, grant.organisation});
     return access;
 }
 

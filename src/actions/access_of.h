@@ -29,6 +29,9 @@ std::vector<RoleGrant> grants_in_force(Context& context, const base::Uuid& accou
 // What the account may do today: nothing when it is closed or unknown. Two or three queries.
 rules::Access access_of(Context& context, const base::Uuid& account);
 
+// The same of an account already read, with its grants in force.
+rules::Access access_with(const schema::Record& account, std::span<const RoleGrant> grants);
+
 // The account of that name. Refused as "account.unknown" {name}.
 base::Result<schema::Record> find_account(store::Reader& reader, std::string_view name);
 

@@ -13,6 +13,7 @@ namespace actions {
 
 class AccessWriter;
 class Registers;
+class SessionCache;
 struct KeptReach;
 
 // Who acts, when, and on which registers. Made once per command, request or job; every action takes one.
@@ -25,6 +26,7 @@ struct Context {
     Registers* registers = nullptr;  // What a server keeps in memory (registers.h); null = loaded when needed.
     AccessWriter* accesses = nullptr;  // Writes the access log of a server (access_writer.h); null = written at once.
     std::int64_t seen_sequence = 0;  // The last audit entry that the session knows of: what is read contains it.
+    SessionCache* sessions = nullptr;  // Of a server (sessions.h): told when someone may do more or less than before.
     std::shared_ptr<KeptReach> reach = {};  // What reach.h has worked out for this context.
 
     store::Intent intent(std::string action, std::string reason = {}, std::string article = {}) const {

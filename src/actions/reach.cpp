@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "actions/load_forest.h"
+#include "actions/registers.h"
 #include "records/organisation.h"
 #include "store/sequence.h"
 
@@ -92,10 +93,14 @@ bool is_same(const rules::Access& a, const rules::Access& b) {
 }
 
 KeptReach& kept(Context& context) {
-    const auto sequence = store::last_sequence(context.store);
     if (!context.reach) context.reach = std::make_shared<KeptReach>();
     auto& kept = *context.reach;
-    if (kept.sequence != sequence) kept = {.sequence = sequence, .forest = load_forest(context.store)};
+    if (context.registers) {
+        if (const auto snapshot = snapshot_of(context); kept.sequence != snapshot->sequence)
+            kept = {.sequence = snapshot->sequence, .forest = {snapshot, &snapshot->columns->forest}};
+    } else if (const auto sequence = store::last_sequence(context.store); kept.sequence != sequence) {
+        kept = {.sequence = sequence, .forest = load_forest(context.store)};
+    }
     if (kept.today != context.today || !is_same(kept.access, context.access)) {
         kept.today = context.today;
         kept.access = context.access;
