@@ -249,7 +249,9 @@ private:
         for (std::size_t i = first; i < figure.first; ++i) {
             const Noun noun = known_noun_at(tokens_, i, figure.first);
             if (noun.tokens == 0) continue;
-            best = noun;
+            const bool is_of = i > figure.lead && any_of(tokens_[i - 1], {"của", "ở", "tại", "trong", "toàn"});
+            if (best.tokens == 0 || !is_of) best = noun;
+            if (i > figure.lead && tokens_[i - 1].is("số")) break;
             i += noun.tokens - 1;
         }
         best.tokens = 0;

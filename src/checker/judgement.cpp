@@ -51,6 +51,7 @@ private:
         if (given.empty()) {
             if (other == others.end()) return answer;
             answer.base = *other;
+            answer.is_from_context = true;
             answer.verdict = Verdict::agrees;
             return answer;
         }
@@ -172,7 +173,9 @@ private:
             const Figure& figure = figures_[f];
             if (!figure.counts() || f == share.part || figure.sentence > counted.sentence) continue;
             if (reading_.paragraph_of(figure) + paragraphs_back < paragraph) break;
-            if (!figure.is_exact() || !may_be_part(counted.noun, figure.noun)) continue;
+            if (!figure.is_exact() || !may_be_listed_with(counted.noun, figure.noun)) continue;
+            // "gần 60%" fits much: only what stands near.
+            if (!percent(share).is_exact() && reading_.paragraph_of(figure) != paragraph) continue;
             bases.push_back({figure.value.scaled, f});
             if (figure.is_ratio()) bases.push_back({figure.whole.scaled, f, true});
         }
@@ -208,20 +211,62 @@ private:
         const Figure& counted = part(share);
         if (!counted.is_exact() || !percent(share).is_exact() || share.is_of_target || names_base(percent(share)))
             return;
+        const auto total = total_before(share);
         for (const auto& sibling : all) {
-            if (sibling.verdict != Verdict::agrees || sibling.share == answer.share) continue;
-            const Figure& beside = part(*sibling.share);
-            const Number& stated = percent(*sibling.share).value;
-            if (reading_.paragraph_of(beside) != reading_.paragraph_of(counted) || stated.decimals == 0) continue;
-            if (beside.sentence + 2 < counted.sentence || counted.sentence + 2 < beside.sentence) continue;
-            if (sibling.base.value < counted.value.scaled || sibling.share->is_of_target || beside.is_ratio()) continue;
-            if (sibling.base.value == beside.value.scaled || !may_be_same(counted.noun, beside.noun)) continue;
-            if (share.is_reached != sibling.share->is_reached || counted.depth != beside.depth) continue;
-            answer.base = sibling.base;
-            answer.verdict = fit(share, sibling.base) == Fit::cut ? Verdict::cut : Verdict::disagrees;
-            answer.is_certain = true;
+            if (!is_sibling(answer, sibling)) continue;
+            const bool telling = percent(*sibling.share).is_exact() && percent(*sibling.share).value.decimals > 0;
+            if (!telling && !(total && total->value == sibling.base.value)) continue;
+            settle(answer, sibling.base, true);
             return;
         }
+        // A lone share of the only total there is: "709 tổ chức … 439 tổ chức …, chiếm 62,6%" may be of those graded.
+        if (total && !share.is_reached) settle(answer, *total, false);
+    }
+
+    bool is_sibling(const Judgement& answer, const Judgement& sibling) const {
+        const Figure& counted = part(*answer.share);
+        if (sibling.verdict != Verdict::agrees || !sibling.is_from_context || sibling.share == answer.share)
+            return false;
+        const Figure& beside = part(*sibling.share);
+        if (reading_.paragraph_of(beside) != reading_.paragraph_of(counted)) return false;
+        if (beside.sentence + 2 < counted.sentence || counted.sentence + 2 < beside.sentence) return false;
+        if (sibling.base.figure == answer.share->part || sibling.base.figure > answer.share->part) return false;
+        if (sibling.base.value <= counted.value.scaled || sibling.share->is_of_target || beside.is_ratio())
+            return false;
+        if (sibling.base.value == beside.value.scaled || !may_be_listed_with(counted.noun, beside.noun)) return false;
+        return answer.share->is_reached == sibling.share->is_reached && counted.depth == beside.depth;
+    }
+
+    void settle(Judgement& answer, const Base& base, bool certain) const {
+        answer.base = base;
+        answer.verdict = fit(*answer.share, base) == Fit::cut ? Verdict::cut : Verdict::disagrees;
+        answer.is_certain = certain;
+        // What is only guessed to be the base is no ground for a note on rounding.
+        if (!certain && answer.verdict == Verdict::cut) answer.verdict = Verdict::unknown;
+    }
+
+    bool has_share(std::size_t figure) const {
+        return std::any_of(reading_.shares.begin(), reading_.shares.end(),
+                           [&](const Share& share) { return share.part == figure; });
+    }
+
+    // The one count of the same things that stands before the share in its paragraph, and is larger.
+    std::optional<Base> total_before(const Share& share) const {
+        const Figure& counted = part(share);
+        std::optional<Base> total;
+        for (std::size_t f = share.part; f-- > 0;) {
+            const Figure& figure = figures_[f];
+            if (reading_.paragraph_of(figure) != reading_.paragraph_of(counted) ||
+                figure.sentence + 3 < counted.sentence)
+                break;
+            if (!figure.counts() || figure.noun.name != counted.noun.name || counted.noun.name.empty()) continue;
+            if (!figure.is_exact() || figure.is_ratio() || figure.role != Role::plain) return std::nullopt;
+            if (figure.sentence == counted.sentence || has_share(f)) continue;
+            if (figure.value.scaled <= counted.value.scaled) continue;
+            if (total && total->value != figure.value.scaled) return std::nullopt;
+            total = Base{figure.value.scaled, f};
+        }
+        return total;
     }
 
     const Reading& reading_;

@@ -27,9 +27,10 @@ struct Judgement {
     };
     Verdict verdict = Verdict::unknown;
     const Share* share = nullptr;
-    Base base;                  // The one given.
-    std::optional<Base> other;  // The one that fits.
-    bool is_certain = false;    // The text leaves no doubt which base it gives.
+    Base base;                     // The one given.
+    std::optional<Base> other;     // The one that fits.
+    bool is_certain = false;       // The text leaves no doubt which base it gives.
+    bool is_from_context = false;  // The base was found in the text around, not given by the words.
 };
 
 std::vector<Judgement> judge_shares(const Reading& reading);

@@ -139,11 +139,20 @@ private:
         return tokens_[at_ + 1].text.size() == 3 && is_plain(tokens_[at_ + 1]) && is_plain(tokens_[at_]) ? at_ + 2 : 0;
     }
 
+    bool is_document_name() const {
+        for (const std::string_view name : {"nghị quyết", "quyết định", "chỉ thị", "quy định", "kết luận", "đề án",
+                                            "thông tư", "hướng dẫn", "công văn", "luật", "chương trình", "nghị định"})
+            if (match_before(tokens_, at_, name)) return true;
+        return false;
+    }
+
     // Nghị quyết số 35, Điều 12, khóa 13, quận 1, tháng 9.
     std::size_t named() const {
         const auto* word = before();
         if (!word || !word->is_word()) return 0;
-        const bool noun = noun_follows(at_ + 1);
+        const bool ratio =
+            joined(at_ + 1) && tokens_[at_ + 1].is("/") && joined(at_ + 2) && tokens_[at_ + 2].is_number();
+        const bool noun = noun_follows(ratio ? at_ + 3 : at_ + 1);
         const int value = small_value(tokens_[at_]);
         if (is_one_of(*word, {"điều",  "khoản", "mục",   "chương", "phụ",     "lục", "biểu", "bảng", "hình", "trang",
                               "khóa",  "thứ",   "thoại", "fax",    "hotline", "sđt", "đt",   "tel",  "lúc",  "hồi",
@@ -159,8 +168,7 @@ private:
         }
         if (value > 0 && value <= 31 && word->is("ngày")) return at_ + 1;
         if (value > 0 && value <= 12 && is_one_of(*word, {"tháng", "quý"})) return at_ + 1;
-        if (is_one_of(*word, {"nghị_quyết", "quyết", "thị", "định", "luận", "án", "tư", "dẫn", "văn", "luật", "trình"}))
-            return noun || !is_plain(tokens_[at_]) || value < 0 || is_percent(at_ + 1) ? 0 : at_ + 1;
+        if (is_document_name() && !noun && is_plain(tokens_[at_]) && value >= 0 && !is_percent(at_ + 1)) return at_ + 1;
         if (value > 0 && value <= 30 && !noun && !is_percent(at_ + 1) &&
             is_one_of(*word, {"quận", "phường", "tổ",   "thôn", "ấp",   "phố",  "khóm", "khu", "cụm",
                               "đội",  "loại",   "nhóm", "lớp",  "khối", "ương", "đợt",  "bài", "phần",

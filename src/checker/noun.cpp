@@ -41,7 +41,7 @@ constexpr Entry nouns[] = {
     {"cử tri", person}, {"nhân sự", person}, {"biên chế", person}, {"công dân", person}, {"hộ", place}, {"hộ nghèo", place},
     {"hộ gia đình", place}, {"hộ dân", place}, {"nhân khẩu", person}, {"nữ", person}, {"nam", person}, {"dảng viên", person},
     {"báo cáo viên", person}, {"tuyên truyền viên", person}, {"thí sinh", person}, {"giảng viên", person}, {"gương", person},
-    {"người hoạt động không chuyên trách", person}, {"người lao động", person}, {"chức danh", other}, {"vị trí", other},
+    {"người hoạt động không chuyên trách", person}, {"người lao động", person}, {"giáo sư", person}, {"phó giáo sư", person}, {"tiến sĩ", person}, {"thạc sĩ", person}, {"chức danh", other}, {"vị trí", other},
 
     {"tổ chức cơ sở đảng", organisation}, {"tccsđ", organisation, false, "tổ chức cơ sở đảng"},
     {"tccs đảng", organisation, false, "tổ chức cơ sở đảng"}, {"cơ sở đảng", organisation, false, "tổ chức cơ sở đảng"},
@@ -125,7 +125,7 @@ Noun known_noun_at(const std::vector<Token>& tokens, std::size_t at, std::size_t
         const Entry& entry = *it->second;
         const std::size_t count = match(tokens, at, entry.phrase);
         if (count <= best.tokens || at + count > end) continue;
-        best = {std::string{entry.stands_for.empty() ? entry.phrase : entry.stands_for}, entry.of, count,
+        best = {std::string{entry.stands_for.empty() ? entry.phrase : entry.stands_for}, entry.of, count, true,
                 entry.is_generic};
     }
     return best;
@@ -158,6 +158,8 @@ bool may_be_same(const Noun& a, const Noun& b) {
     };
     return is_sex(a) || is_sex(b);
 }
+
+bool may_be_listed_with(const Noun& a, const Noun& b) { return !a.is_known || !b.is_known || may_be_part(a, b); }
 
 bool may_be_part(const Noun& part, const Noun& whole) {
     if (may_be_same(part, whole)) return true;

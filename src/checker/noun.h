@@ -18,6 +18,7 @@ struct Noun {
     std::string name;  // "đảng viên"; abbreviations are spelt out. Empty = the text names none.
     NounClass of = NounClass::none;
     std::size_t tokens = 0;   // How many it takes.
+    bool is_known = false;    // Of our list.
     bool is_generic = false;  // Stands for any noun of its class: đồng chí, người, trường hợp.
 };
 
@@ -34,6 +35,9 @@ bool ends_noun_phrase(const Token& token);
 bool may_be_same(const Noun& a, const Noun& b);
 // Whether `part` may be a part of `whole`: besides the above, two kinds of organisation or of case.
 bool may_be_part(const Noun& part, const Noun& whole);
+
+// The same, and nouns that our list does not have go with all: for finding agreement, not disagreement.
+bool may_be_listed_with(const Noun& a, const Noun& b);
 
 // Units that are measured, paid or lived, not counted: tỷ đồng, ha, km, tuổi, tháng, giờ, điểm …
 bool is_measure_at(const std::vector<Token>& tokens, std::size_t at);

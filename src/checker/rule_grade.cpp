@@ -156,8 +156,10 @@ public:
         const bool down_to_completed = (run.levels & completed) != 0 && (run.levels & (good | strong)) != 0;
         if (!down_to_completed) return;
         // Without those who failed the list may be short of them, but never too long.
-        const bool wrong = total.is_certain && (whole_scale || (sum > total.value && !says_more(run)));
-        const bool doubtful = total.is_certain || whole_scale;
+        const bool too_many = std::all_of(totals.begin(), totals.end(), [&](const Total& t) { return sum > t.value; });
+        const bool wrong = total.is_certain ? whole_scale || (sum > total.value && !says_more(run))
+                                            : too_many && run.items.size() >= 3 && !is_generic(run);
+        const bool doubtful = total.is_certain || whole_scale || sum > total.value;
         if (!wrong && !doubtful) return;
         report(run, total, wrong ? Severity::contradiction : Severity::doubtful);
     }
@@ -183,6 +185,11 @@ private:
                     return true;
         }
         return false;
+    }
+
+    bool is_generic(const Run& run) const {
+        const Noun& noun = reading_.figures[run.items.front().figure].noun;
+        return noun.is_generic || !noun.is_known;
     }
 
     bool says_more(const Run& run) const {

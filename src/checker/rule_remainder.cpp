@@ -55,8 +55,10 @@ void check_remainder(const Reading& reading, Findings& findings) {
         const Figure& rest = reading.figures[f];
         if (rest.role != Role::remainder || !rest.is_count() || !rest.is_exact() || rest.depth > 0) continue;
         const auto found = candidates_before(reading, f);
-        const bool by_ratio = found.ratios.size() == 1 && found.counts.size() <= 1 &&
-                              reading.figures[found.ratios[0]].sentence == rest.sentence;
+        const auto beside = std::count_if(found.counts.begin(), found.counts.end(),
+                                          [&](std::size_t c) { return reading.figures[c].sentence == rest.sentence; });
+        const bool by_ratio =
+            found.ratios.size() == 1 && beside <= 1 && reading.figures[found.ratios[0]].sentence == rest.sentence;
         const bool lies_beside =
             found.ratios.empty() && found.counts.size() == 2 &&
             reading.figures[found.counts[1]].sentence == rest.sentence &&
@@ -67,7 +69,7 @@ void check_remainder(const Reading& reading, Findings& findings) {
         const std::int64_t whole = by_ratio ? part.whole.scaled : reading.figures[found.counts[1]].value.scaled;
         if (whole < part.value.scaled) continue;
         // A whole is what is said first; which of two counts is the part is sure only of a ratio.
-        const bool certain = by_ratio ? found.counts.empty() : part.value.scaled < whole;
+        const bool certain = by_ratio ? beside == 0 : part.value.scaled < whole;
         std::vector<std::size_t> figures{f};
         figures.insert(figures.end(), found.ratios.begin(), found.ratios.end());
         if (!by_ratio) figures.insert(figures.end(), found.counts.begin(), found.counts.end());

@@ -87,6 +87,15 @@ bool all_exact(const Reading& reading, const Group& group) {
                        [&](std::size_t part) { return reading.figures[part].is_exact(); });
 }
 
+// A part that is a ratio is a part of its own whole.
+bool has_other_whole(const Reading& reading, const Group& group) {
+    const auto& whole = reading.figures[group.whole];
+    return std::any_of(group.parts.begin(), group.parts.end(), [&](std::size_t part) {
+        const Figure& figure = reading.figures[part];
+        return figure.is_ratio() && figure.whole != whole.value && !(whole.is_ratio() && figure.whole == whole.whole);
+    });
+}
+
 bool has_remainder(const Reading& reading, const Group& group) {
     return reading.figures[group.parts.back()].role == Role::remainder;
 }
@@ -118,6 +127,7 @@ std::optional<Severity> severity_of(const Reading& reading, const Group& group, 
 void check_sum(const Reading& reading, Findings& findings) {
     for (const auto& group : reading.groups) {
         if (group.parts.size() < 2 || group.link == Link::among || !all_exact(reading, group)) continue;
+        if (has_other_whole(reading, group)) continue;
         const Labels labels = labels_of(reading, group);
         if (labels.dimension == Dimension::grade) continue;  // check_grades
         const Sums sums{reading, group};
