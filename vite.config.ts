@@ -46,6 +46,17 @@ export default defineConfig({
         assetsInlineLimit: 0,
         cssMinify: true,
         chunkSizeWarningLimit: 400,
+        // Few files rather than many: what several pages share comes with the first.
+        rolldownOptions: {
+            output: {
+                codeSplitting: {
+                    groups: [
+                        { name: "vue", test: /node_modules[\\/](?:@vue|vue|vue-router)[\\/]/, priority: 2 },
+                        { name: "common", minShareCount: 3, maxModuleSize: 60_000, test: /\.(?:ts|vue|m?js)$/ },
+                    ],
+                },
+            },
+        },
         // Which files the first page needs; read by the test of their size.
         manifest: "manifest.json",
     },

@@ -14,6 +14,8 @@ export const router = createRouter({
 
 router.beforeEach(async (to) => {
     if (to.meta.is_public) return true;
+    // The page is fetched while we ask who we are.
+    for (const { components } of to.matched) if (typeof components?.default === "function") void (components.default as () => Promise<unknown>)().catch(() => undefined);
     if (!(await load_session())) return { path: "/sign-in", query: to.fullPath === "/" ? {} : { back: to.fullPath } };
     if (session.value?.must_change_password && to.path !== "/password") return { path: "/password", query: { back: to.fullPath } };
     if (session.value?.home === null && to.path === "/") return "/own";

@@ -192,11 +192,12 @@ export interface MemberList {
 export interface MemberFile {
     id: Id;
     full_name: string;
-    age: number;
-    party_age_years: number;
+    /** Of the day: absent before birth or joining, after leaving. */
+    age?: number;
+    party_age_years?: number;
     cell: CodeAndName | null;
-    status: MembershipStatus;
-    kind: MembershipKind;
+    status?: MembershipStatus;
+    kind?: MembershipKind;
     /** Fields of which only the last characters are shown until revealed. */
     masked: string[];
     records: MemberRecords;
@@ -205,7 +206,8 @@ export interface MemberFile {
 export interface MemberRecords {
     party_member: PartyMember;
     person: Person;
-    person_version: PersonVersion;
+    /** What is true of the person on the day. */
+    person_version?: PersonVersion;
     person_versions: PersonVersion[];
     memberships: (Membership & { cell: CodeAndName })[];
     exemptions: Exemption[];
@@ -219,9 +221,11 @@ export interface MemberRecords {
     honorary_titles: HonoraryTitle[];
     papers: PaperOnFile[];
     grades: YearGrade[];
-    attachments: { id: Id; file_name: string; media_type?: string }[];
+    attachments: { id: Id; file_name: string; media_type?: string; size?: number }[];
 }
 export interface YearGrade {
+    id: Id;
+    version: number;
     year: number;
     grade?: Grade;
     grade_label?: string;
@@ -241,16 +245,19 @@ export interface Entry {
     action_label: string;
     reason?: string;
     article?: string;
-    decision?: Pick<Decision, "id" | "number" | "issued_on">;
+    decision?: { id: Id; number: string; issued_on?: IsoDate };
     changes: EntryChange[];
 }
 export interface EntryChange {
     type: string;
     type_label: string;
-    id: Id;
+    id?: Id;
     op: string;
     op_label: string;
-    fields: { field: string; label: string; before: unknown; after: unknown }[];
+    /** In words: labels of codes, Vietnamese dates; empty where there was nothing. */
+    fields: { field: string; label: string; before: string; after: string }[];
+    /** Of a batch. */
+    rows?: number;
 }
 export interface Reading {
     at: string;

@@ -51,6 +51,8 @@ export const members = {
     "filter.religion": ["Tôn giáo", "Religion"],
     "filter.general_education": ["Giáo dục phổ thông", "General education"],
     "filter.academic_title": ["Học hàm", "Academic title"],
+    "filter.not_graded": ["Chưa xếp loại, có lý do", "Not graded, with a reason"],
+    "filter.grade_missing": ["Chưa có kết quả", "No result yet"],
     "filter.exempt": ["Được miễn", "Exempt"],
     "filter.suspended": ["Bị đình chỉ", "Suspended"],
 

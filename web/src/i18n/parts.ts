@@ -48,6 +48,7 @@ export const parts = {
     "field.empty": ["chưa có", "none"],
     "field.reveal": ["Xem đủ {label}", "Reveal {label}"],
     "field.revealed": ["Lần xem này đã được ghi vào nhật ký.", "This look was logged."],
+    "field.masked": ["Đang có {value}; để trống nếu không đổi", "Now {value}; leave empty to keep it"],
     "field.source": ["Theo {source}", "By {source}"],
     "field.find_organisation": ["Tìm tổ chức…", "Find an organisation…"],
 
@@ -78,6 +79,7 @@ export const parts = {
     "history.reason": ["Lý do: {reason}", "Reason: {reason}"],
     "history.before": ["Trước", "Before"],
     "history.after": ["Sau", "After"],
+    "history.rows": ["{n} dòng", "{n} rows"],
     "history.new": ["trống", "empty"],
 
     "figure.year": ["năm {year}", "year {year}"],
