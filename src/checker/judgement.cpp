@@ -23,6 +23,9 @@ public:
         for (const auto& share : reading_.shares) judgements.push_back(judge(share));
         for (auto& judgement : judgements)
             if (judgement.verdict == Verdict::unknown) ask_siblings(judgement, judgements);
+        for (auto& judgement : judgements)
+            if (judgement.verdict == Verdict::other_base && follows_custom(judgement, judgements))
+                judgement.verdict = Verdict::agrees;
         return judgements;
     }
 
@@ -65,7 +68,7 @@ private:
         answer.verdict = Verdict::disagrees;
         if (other != others.end()) answer.other = *other, answer.verdict = Verdict::other_base;
         // A base named in words, without its number, is another one than the whole before it.
-        if (names_base(percent(share)) && !share.base && !counted.is_ratio()) {
+        if (names_base(percent(share)) && !share.base && !counted.is_ratio() && !named_total(share)) {
             if (answer.other || !is_named_total(share, answer.base)) answer.is_certain = false;
             if (answer.other) answer.verdict = Verdict::agrees;
         }
@@ -73,6 +76,15 @@ private:
             figures_[answer.base.figure].role != Role::target)
             answer.verdict = Verdict::unknown;
         return answer;
+    }
+
+    // In a list whose shares are all of one total, those in brackets are of it too.
+    bool follows_custom(const Judgement& answer, const std::vector<Judgement>& all) const {
+        return std::any_of(all.begin(), all.end(), [&](const Judgement& sibling) {
+            return sibling.share != answer.share && sibling.verdict == Verdict::agrees &&
+                   sibling.base.value == answer.other->value && sibling.is_from_context &&
+                   part(*sibling.share).sentence == part(*answer.share).sentence;
+        });
     }
 
     // Whether part / whole is what the percentage says, with its "hơn", "gần", "khoảng".
@@ -127,6 +139,10 @@ private:
                 bases.push_back(*target);
             }
             if (share.is_of_target) return bases;
+        }
+        if (const auto total = named_total(share)) {
+            certain = true;
+            return {*total};
         }
         add_wholes(share.part, bases, certain, 0);
         return bases;
@@ -200,8 +216,31 @@ private:
         const std::size_t last = reading_.sentence_of(stated).last;
         for (std::size_t i = stated.last; i < stated.last + 6 && i < last; ++i)
             if (const Noun noun = known_noun_at(tokens, i, last); noun.tokens > 0)
-                return noun.name == figures_[base.figure].noun.name;
+                return may_be_same(noun, figures_[base.figure].noun);
         return false;
+    }
+
+    // "chiếm 24,8% so với tổng số hội viên." after "tổng số hội viên … 206.391": the total of that name.
+    std::optional<Base> named_total(const Share& share) const {
+        const auto& tokens = reading_.text.tokens;
+        const Figure& stated = percent(share);
+        const std::size_t last = reading_.sentence_of(stated).last;
+        std::size_t i = stated.last;
+        while (i < stated.last + 4 && i < last && !match(tokens, i, "tổng số")) ++i;
+        if (!match(tokens, i, "tổng số")) return std::nullopt;
+        const Noun noun = known_noun_at(tokens, i + 2, last);
+        const std::size_t end = i + 2 + noun.tokens;
+        if (noun.tokens == 0 ||
+            (end < last && tokens[end].is_word() && !tokens[end].is("toàn") && !tokens[end].is("của")))
+            return std::nullopt;
+        for (std::size_t f = share.part; f-- > 0;) {
+            const Figure& figure = figures_[f];
+            if (figure.sentence + 3 < stated.sentence) return std::nullopt;
+            if (!figure.counts() || !figure.is_exact() || figure.value.scaled <= part(share).value.scaled) continue;
+            if (!says(reading_.text, figure.lead, figure.first, "tổng số") || !may_be_same(figure.noun, noun)) continue;
+            return Base{figure.value.scaled, f};
+        }
+        return std::nullopt;
     }
 
     // A share without a base of its own is of the base that its neighbours have: in a list of shares of 1.587 delegates
@@ -209,18 +248,18 @@ private:
     void ask_siblings(Judgement& answer, const std::vector<Judgement>& all) const {
         const Share& share = *answer.share;
         const Figure& counted = part(share);
-        if (!counted.is_exact() || !percent(share).is_exact() || share.is_of_target || names_base(percent(share)))
-            return;
+        if (!counted.is_exact() || !percent(share).is_exact() || share.is_of_target) return;
+        const bool named = names_base(percent(share));
         const auto total = total_before(share);
         for (const auto& sibling : all) {
-            if (!is_sibling(answer, sibling)) continue;
+            if (!is_sibling(answer, sibling) || (named && !is_named_total(share, sibling.base))) continue;
             const bool telling = percent(*sibling.share).is_exact() && percent(*sibling.share).value.decimals > 0;
             if (!telling && !(total && total->value == sibling.base.value)) continue;
             settle(answer, sibling.base, true);
             return;
         }
         // A lone share of the only total there is: "709 tổ chức … 439 tổ chức …, chiếm 62,6%" may be of those graded.
-        if (total && !share.is_reached) settle(answer, *total, false);
+        if (total && !named && !share.is_reached) settle(answer, *total, false);
     }
 
     bool is_sibling(const Judgement& answer, const Judgement& sibling) const {

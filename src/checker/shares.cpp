@@ -128,9 +128,16 @@ private:
         }
         if (says_share) return true;
         if (!separated) return percent.first == part.last || percent.first == part.noun_last;
+        // "6 đảng bộ giảm trên 15%: Đồng Tháp (25,31%)": the bracket belongs to a name.
+        if (bracketed && names_another(part.last, separator - 1)) return false;
         // Nothing but "hơn", "gần" between the bracket or comma and the number.
         return percent.lead <= separator + 1 && percent.first <= separator + 2 &&
                (bracketed || percent.first == separator || !percent.is_exact());
+    }
+
+    bool names_another(std::size_t first, std::size_t bracket) const {
+        if (has_token(text_, first, bracket, ":")) return true;
+        return has_token(text_, first, bracket, ",") && bracket > first && tokens_[bracket - 1].is_capital;
     }
 
     // "tỷ lệ đảng viên nữ đạt 30%" after the comma: the share is of what is named there.
