@@ -60,6 +60,19 @@ std::vector<FigureItem> named_list(const Snapshot& snapshot, const figures::Figu
     return list;
 }
 
+// Those of one part of the breakdown.
+std::vector<figures::Item> items_of_part(const stats::Columns& columns, const stats::Question& question,
+                                         std::string_view key) {
+    const auto& table = columns.table_of(*question.figure->subject);
+    std::vector<figures::Item> items;
+    for (const auto row : stats::rows_behind(columns, question, key)) {
+        const auto after = std::upper_bound(table.start.begin(), table.start.end(), row);
+        const auto place = static_cast<stats::Place>(after - table.start.begin() - 1);
+        items.push_back({columns.id_of(*table.subject, table.entity[row]), columns.forest.code(place)});
+    }
+    return items;
+}
+
 }  // namespace
 
 base::Result<const figures::Figure*> figure_named(const std::string& name) {
@@ -99,12 +112,14 @@ base::Result<FigureAnswer> answer_figure(Context& context, const FigureRequest& 
 
     const base::Date last = *period.valid_to - 1;
     const base::Date structure = request.structure.value_or(last);
-    const auto counted = stats::answer(columns, {.figure = figure,
-                                                 .organisation = *place,
-                                                 .period = period,
-                                                 .structure = structure,
-                                                 .by = request.by,
-                                                 .wants_list = request.list});
+    const stats::Question question{.figure = figure,
+                                   .organisation = *place,
+                                   .period = period,
+                                   .structure = structure,
+                                   .by = request.by,
+                                   .wants_list = request.list && request.key.empty()};
+    auto counted = stats::answer(columns, question);
+    if (request.list && !request.key.empty()) counted.list = items_of_part(columns, question, request.key);
 
     const stats::Day day = stats::to_day(structure);
     const auto name_of = [&](std::string_view code) {

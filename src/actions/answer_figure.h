@@ -13,7 +13,8 @@ struct FigureRequest {
     int year = 0;
     std::optional<base::Date> on = {};
     std::string by = {};                       // Breakdown, or nothing.
-    bool list = false;                         // Also who is behind it.
+    bool list = false;                         // Also who is behind it,
+    std::string key = {};                      // and of the breakdown only this part; empty: all.
     std::optional<base::Date> structure = {};  // The tree of another day than the last one of the period.
 };
 

@@ -18,6 +18,7 @@ void append_piece(std::string& out, const Piece& piece) {
     object.text("text", piece.text);
     if (piece.number.empty()) return;
     object.text("number", piece.number);
+    if (const auto* ratio = figures::find_ratio(piece.number)) object.text("opens", name_of(ratio->numerator));
     object.text_if("organisation", piece.organisation);
     object.number("year", piece.year);
     object.number("value", piece.value);
