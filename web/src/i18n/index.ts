@@ -4,12 +4,16 @@
 // fails web/tests. Labels of records and messages of refusals come from the server and stay Vietnamese.
 import { ref } from "vue";
 
+import { accounts } from "./accounts";
+import { administration } from "./administration";
 import { frame } from "./frame";
+import { imports } from "./imports";
 import { members } from "./members";
 import { organisations } from "./organisations";
 import { parts } from "./parts";
+import { reports } from "./reports";
 
-const words = { ...frame, ...members, ...organisations, ...parts };
+const words = { ...accounts, ...administration, ...frame, ...imports, ...members, ...organisations, ...parts, ...reports };
 
 export type Language = "vi" | "en";
 export type Word = keyof typeof words;
