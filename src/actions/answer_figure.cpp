@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "actions/reach.h"
 #include "stats/answer.h"
 
 namespace actions {
@@ -105,6 +106,7 @@ base::Result<FigureAnswer> answer_figure(Context& context, const FigureRequest& 
     const auto* figure = TRY(figure_named(request.figure));
     TRY(check_breakdown(*figure, request.by));
     const base::Period period = TRY(figure_period(*figure, request.year, request.on, context.today));
+    TRY(require_organisation(context, rules::Right::see, request.organisation));
     const auto snapshot = snapshot_of(context);
     const auto& columns = *snapshot->columns;
     const auto place = columns.forest.find(request.organisation);

@@ -4,10 +4,12 @@
 #include <array>
 
 #include "actions/load_tree.h"
+#include "actions/log_access.h"
+#include "actions/masking.h"
 #include "actions/member_form_layout.h"
+#include "actions/reach.h"
 #include "records/histories.h"
 #include "records/member_events.h"
-#include "store/access_log.h"
 
 namespace actions {
 namespace {
@@ -21,6 +23,8 @@ store::Query with(std::string_view field, schema::Value value) {
     return {.conditions = {{.field = field, .values = {std::move(value)}}}};
 }
 
+base::Refusal not_found(std::string_view number) { return {"not_found", {"Đảng viên", std::string{number}}, {}}; }
+
 base::Result<PartyMember> find_member(store::Reader& reader, std::string_view number) {
     const std::string text{number};
     for (const auto* field : {"profile_number", "card_number"})
@@ -28,7 +32,7 @@ base::Result<PartyMember> find_member(store::Reader& reader, std::string_view nu
     for (const auto& person : reader.select<Person>(with("personal_id", text)))
         if (auto found = reader.select<PartyMember>(with("person_id", person.id.value)); !found.empty())
             return std::move(found.front());
-    return base::Refusal{"not_found", {"Đảng viên", text}, {}};
+    return not_found(number);
 }
 
 // The version that holds on the day, or the last one before it, or the first one.
@@ -74,25 +78,42 @@ std::vector<MemberFile::History> histories_of(store::Reader& reader, const Party
     return histories;
 }
 
-}  // namespace
+// Who may not reveal identifiers gets them masked on paper as on the page.
+void mask_identifiers(Context& context, MemberFile& file) {
+    if (require_member(context, rules::Right::reveal, file.member.id.value)) return;
+    for (auto* identifier : {&file.person.personal_id, &file.person.old_identity_number, &file.member.card_number,
+                             &file.member.old_card_number})
+        *identifier = mask(*identifier);
+}
 
-base::Result<MemberForm> make_member_form(Context& context, std::string_view member) {
+base::Result<MemberForm> form_of(Context& context, PartyMember member) {
+    TRY(require_member(context, rules::Right::open_file, member.id.value));
     MemberFile file;
-    file.member = TRY(find_member(context.store, member));
+    file.member = std::move(member);
     const auto person = context.store.find(file.member.person_id);
-    if (!person) return base::Refusal{"not_found", {"Nhân thân", std::string{member}}, {}};
+    if (!person) return base::Refusal{"not_found", {"Nhân thân", file.member.profile_number}, {}};
     file.person = *person;
     file.version = version_of(context.store, person->id, context.today);
     file.organisations = organisations_of(context.store, file.member.id, context.today);
     file.histories = histories_of(context.store, file.member);
-
-    const store::AccessLine opened{.at_ms = context.now_ms,
-                                   .actor = context.actor,
-                                   .action = "member_form",
-                                   .record_type = std::string{PartyMember::type.name},
-                                   .record_id = file.member.id.value};
-    store::log_reads(context.store, {&opened, 1});
+    mask_identifiers(context, file);
+    log_access(context, "member_form", PartyMember::type, file.member.id.value);
     return MemberForm{file.version.full_name, lay_out_member_form(file)};
+}
+
+}  // namespace
+
+base::Result<MemberForm> make_member_form(Context& context, std::string_view member) {
+    auto form = form_of(context, TRY(find_member(context.store, member)));
+    // Out of reach reads as if it were not there, with the number as it was given.
+    if (!form && form.error().code == "not_found") return not_found(member);
+    return form;
+}
+
+base::Result<MemberForm> make_member_form(Context& context, const base::Uuid& member) {
+    auto found = context.store.find(base::Id<PartyMember>{member});
+    if (!found) return not_there(PartyMember::type);
+    return form_of(context, *std::move(found));
 }
 
 }  // namespace actions

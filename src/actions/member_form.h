@@ -18,5 +18,6 @@ struct MemberForm {
 // are on file. `member` is the profile number, the card number or the personal id. Opening a personal file is a read
 // that is logged. Refused as "not_found" {label, number}.
 base::Result<MemberForm> make_member_form(Context& context, std::string_view member);
+base::Result<MemberForm> make_member_form(Context& context, const base::Uuid& member);  // By its id.
 
 }  // namespace actions

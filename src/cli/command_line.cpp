@@ -28,6 +28,7 @@ template <class Options>
 void add_where(CLI::App& command, Options& options) {
     command.add_option("--data", options.where.data, "Thư mục dữ liệu")->capture_default_str();
     command.add_option("--database", options.where.database, "Địa chỉ PostgreSQL: postgresql://…");
+    command.add_option("--as", options.where.as, "Làm với quyền của tài khoản này (mặc định: quản trị trên máy)");
 }
 
 void add_registers(CLI::App& app, int& exit_code) {
@@ -134,6 +135,37 @@ void add_figures_and_reports(CLI::App& app, int& exit_code) {
     command->add_option("--organisation", list.organisation, "Mã tổ chức")->required();
     command->add_option("--on", list.on, "Tại ngày (mặc định hôm nay)");
     command->add_option("--out", list.out, "Tệp .docx")->required();
+
+    auto& checked =
+        add<CheckReportOptions>(app, "check-report", "Soát báo cáo: số liệu nào trong một văn bản mâu thuẫn với nhau",
+                                check_report, exit_code, command);
+    add_where(*command, checked);
+    command->add_option("file", checked.file, "Tệp .txt hoặc .docx; - để đọc từ đầu vào chuẩn")->required();
+    command->add_option("--organisation", checked.organisation, "So cả với sổ bộ của tổ chức này (mã)");
+    command->add_option("--year", checked.year, "Năm của số liệu trong sổ bộ")->check(CLI::Range(1930, 2200));
+    command->add_flag("--json", checked.json, "In dạng JSON");
+}
+
+void add_server(CLI::App& app, int& exit_code) {
+    CLI::App* command = nullptr;
+    auto& options = add<ServeOptions>(app, "serve", "Mở trang web và giao diện HTTP", serve, exit_code, command);
+    add_where(*command, options);
+    command->add_option("--address", options.address, "Địa chỉ để nghe")->capture_default_str();
+    command->add_option("--port", options.port, "Cổng; 0 = cổng nào còn trống")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 65535));
+    command->add_option("--workers", options.workers, "Số luồng trả lời")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 64));
+    command->add_option("--web", options.web_folder, "Thư mục trang web đã dựng (mặc định: chỉ có /api)");
+    command->add_option("--tls-cert", options.tls_certificate, "Tệp PEM có chuỗi chứng thư; phải kèm --tls-key");
+    command->add_option("--tls-key", options.tls_key, "Tệp PEM có khóa riêng");
+    command->add_flag("--behind-proxy", options.behind_proxy, "Đứng sau nginx trên cùng máy: tin X-Forwarded-For");
+    command->add_flag("--allow-plain", options.allow_plain, "Cho nghe không mã hóa ngoài máy này");
+    command->add_flag("--open-metrics", options.open_metrics, "Cho máy khác đọc /metrics");
+    command->add_option("--log", options.log_file, "Tệp nhật ký vận hành (mặc định: stderr)");
+    command->add_flag("--log-requests", options.log_requests, "Ghi từng yêu cầu vào nhật ký vận hành");
+    command->add_option("--work", options.work_folder, "Thư mục cho tệp tạm (mặc định của hệ thống)");
 }
 
 void add_organisations(CLI::App& app, int& exit_code) {
@@ -175,6 +207,44 @@ void add_organisations(CLI::App& app, int& exit_code) {
     auto& reparented = add_act("reparent", "Chuyển trực thuộc", reparent);
     command->add_option("--superior", reparented.superior, "Mã cấp trên mới")->required();
     add_act("dissolve", "Giải thể tổ chức", dissolve);
+}
+
+void add_users(CLI::App& app, int& exit_code) {
+    CLI::App* command = nullptr;
+    CLI::App* users =
+        app.add_subcommand("user", "Tài khoản: list, add, close, password, grant, revoke, delegate");
+    users->require_subcommand(1);
+    const auto add_one = [&](const char* name, const char* help, Command<UserOptions> run) -> UserOptions& {
+        auto& options = add<UserOptions>(*users, name, help, run, exit_code, command);
+        add_where(*command, options);
+        command->add_flag("--json", options.json, "In dạng JSON");
+        return options;
+    };
+    const auto add_named = [&](const char* name, const char* help, Command<UserOptions> run) -> UserOptions& {
+        auto& options = add_one(name, help, run);
+        command->add_option("name", options.name, "Tên đăng nhập")->required();
+        return options;
+    };
+    add_one("list", "Các tài khoản, vai trò và phạm vi của chúng", list_users);
+    auto& added = add_named("add", "Lập tài khoản; mật khẩu ngẫu nhiên được in một lần", add_user);
+    command->add_option("--display-name", added.display_name, "Tên hiển thị")->required();
+    command->add_option("--member", added.member, "Số lý lịch của đảng viên có tài khoản này");
+    auto& closed = add_named("close", "Khóa tài khoản; --open để mở lại", close_user);
+    command->add_flag("--open", closed.reopen, "Mở lại");
+    auto& reset = add_named("password", "Đặt lại mật khẩu ngẫu nhiên, in một lần", reset_user_password);
+    command->add_flag("--totp", reset.with_totp, "Tắt cả mã một lần");
+
+    const auto add_role = [&](UserOptions& options) {
+        command->add_option("--role", options.role, "Vai trò: mã hoặc tên")->required();
+        command->add_option("--organisation", options.organisation, "Tổ chức này và cấp dưới (mã)")->required();
+        command->add_option("--from", options.from, "Từ ngày (mặc định hôm nay)");
+        return command->add_option("--to", options.to, "Đến trước ngày");
+    };
+    add_role(add_named("grant", "Giao vai trò trong một phần của cây tổ chức", grant_user));
+    auto& revoked = add_named("revoke", "Thôi giao vai trò từ hôm nay", revoke_user);
+    command->add_option("--role", revoked.role, "Vai trò: mã hoặc tên")->required();
+    command->add_option("--organisation", revoked.organisation, "Mã tổ chức")->required();
+    add_role(add_named("delegate", "Ủy quyền vai trò của mình (với --as) có thời hạn", delegate_user))->required();
 }
 
 void add_maintenance(CLI::App& app, int& exit_code) {
@@ -219,6 +289,8 @@ int run(int argc, char** argv) {
     add_registers(app, exit_code);
     add_figures_and_reports(app, exit_code);
     add_organisations(app, exit_code);
+    add_server(app, exit_code);
+    add_users(app, exit_code);
     add_maintenance(app, exit_code);
 
     // The one place where faults and bugs of a command end.
@@ -227,6 +299,8 @@ int run(int argc, char** argv) {
         return exit_code;
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? Exit::fine : Exit::wrong_usage;
+    } catch (const Refused& refused) {
+        return refuse(refused.refusal);
     } catch (const base::Fault& error) {
         print_error(std::string{"Lỗi: "} + error.what());
     } catch (const std::exception& error) { print_error(std::string{"Lỗi trong chương trình: "} + error.what()); }

@@ -44,6 +44,16 @@ struct ExportOptions {
 };
 int export_file(const ExportOptions& options);
 
+struct ServeOptions {
+    Where where;
+    std::string address = "127.0.0.1";
+    int port = 8080, workers = 4;
+    std::string web_folder, work_folder, log_file;
+    std::string tls_certificate, tls_key;
+    bool behind_proxy = false, allow_plain = false, open_metrics = false, log_requests = false;
+};
+int serve(const ServeOptions& options);
+
 struct FigureOptions {
     Where where;
     std::string name, organisation, on, by, structure;
@@ -69,6 +79,15 @@ struct MemberDocumentOptions {
 int member_form(const MemberDocumentOptions& options);
 int member_list(const MemberDocumentOptions& options);
 
+struct CheckReportOptions {
+    Where where;
+    std::string file;  // Or "-".
+    std::string organisation;
+    int year = 0;
+    bool json = false;
+};
+int check_report(const CheckReportOptions& options);
+
 struct OrganisationOptions {
     Where where;
     std::string code, name, kind, unit_type, superior, on;
@@ -81,6 +100,19 @@ int reparent(const OrganisationOptions& options);
 int dissolve(const OrganisationOptions& options);
 int show_tree(const OrganisationOptions& options);
 int check_tree(const OrganisationOptions& options);
+
+struct UserOptions {
+    Where where;
+    std::string name, display_name, member, role, organisation, from, to;
+    bool reopen = false, with_totp = false, json = false;
+};
+int list_users(const UserOptions& options);
+int add_user(const UserOptions& options);
+int close_user(const UserOptions& options);
+int reset_user_password(const UserOptions& options);
+int grant_user(const UserOptions& options);
+int revoke_user(const UserOptions& options);
+int delegate_user(const UserOptions& options);
 
 struct GenerateOptions {
     std::string what;  // openapi, typescript, sql-sqlite, sql-postgresql

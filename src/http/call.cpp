@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "actions/reach.h"
 #include "base/text.h"
 #include "http/json.h"
 
@@ -49,6 +50,13 @@ base::Result<std::optional<base::Date>> Call::query_day(std::string_view name) c
 base::Result<base::Date> Call::on() const {
     const auto day = TRY(query_day("on"));
     return day.value_or(context.today);
+}
+
+base::Result<std::string> Call::organisation() const {
+    auto code = query_text("organisation");
+    if (code.empty()) code = actions::home_of(context);
+    if (code.empty()) return base::Refusal{"organisation.unknown", {code}, {}};
+    return code;
 }
 
 base::Result<std::int64_t> Call::query_number(std::string_view name, std::int64_t otherwise, std::int64_t min,

@@ -6,7 +6,7 @@
 #include "http/route.h"
 
 namespace actions {
-struct SignedIn;
+struct SignedInAs;
 }
 
 namespace http {
@@ -18,7 +18,7 @@ struct Call {
     const Request& request;
     actions::Context& context;
     Application& application;
-    const actions::SignedIn* session = nullptr;  // Null behind an open door.
+    const actions::SignedInAs* session = nullptr;  // Null behind an open door.
 
     // Of the path. "request.not_here" when it is no id: such a record cannot exist.
     base::Result<base::Uuid> id(std::string_view name = "id") const;
@@ -28,7 +28,8 @@ struct Call {
     // be}.
     std::string query_text(std::string_view name) const;
     base::Result<std::optional<base::Date>> query_day(std::string_view name) const;
-    base::Result<base::Date> on() const;  // `on`, or today.
+    base::Result<base::Date> on() const;             // `on`, or today.
+    base::Result<std::string> organisation() const;  // `organisation`, or the first one in sight.
     base::Result<std::int64_t> query_number(std::string_view name, std::int64_t otherwise, std::int64_t min,
                                             std::int64_t max) const;
     base::Result<std::optional<base::Uuid>> query_id(std::string_view name) const;

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "actions/account_names.h"
+#include "actions/accounts.h"
+#include "actions/grants.h"
+#include "http/application.h"
+#include "http/handlers.h"
+#include "http/organisation_json.h"
+#include "schema/json_object.h"
+
+namespace http {
+namespace {
+
+using schema::JsonObject;
+
+std::string text_of(const schema::Record& record, std::string_view field) {
+    const auto* text = std::get_if<std::string>(&record[field]);
+    return text ? *text : std::string{};
+}
+
+using AccountNames = std::map<base::Uuid, std::string>;
+
+std::string name_of(const AccountNames& names, const base::Uuid& account) {
+    const auto found = names.find(account);
+    return found == names.end() ? std::string{} : found->second;
+}
+
+void append_grant(std::string& out, Call& call, const AccountNames& names, const actions::RoleGrant& grant) {
+    JsonObject object{out};
+    object.text("id", base::to_string(grant.id));
+    object.text("account_id", base::to_string(grant.account_id));
+    object.text("account", name_of(names, grant.account_id));
+    object.text("role", schema::code_of(grant.role));
+    object.text("role_label", schema::label_of(grant.role));
+    object.raw("organisation", organisation_json(call.context, grant.organisation.value));
+    object.text("valid_from", base::to_iso(grant.period.valid_from));
+    if (grant.period.valid_to) object.text("valid_to", base::to_iso(*grant.period.valid_to));
+    if (grant.delegated_by) object.text("delegated_by", name_of(names, *grant.delegated_by));
+}
+
+void append_account(std::string& out, Call& call, const AccountNames& names, const actions::AccountRow& row) {
+    JsonObject object{out};
+    object.text("id", base::to_string(row.account.id));
+    object.number("version", row.account.version);
+    object.text("name", text_of(row.account, "name"));
+    object.text("display_name", text_of(row.account, "display_name"));
+    if (const auto* member = std::get_if<base::Uuid>(&row.account["member_id"]))
+        object.text("member_id", base::to_string(*member));
+    object.truth("is_closed", std::get<bool>(row.account["is_closed"]));
+    object.truth("must_change_password", row.must_change_password);
+    object.truth("totp", row.has_totp);
+    object.truth("is_locked", row.is_locked);
+    object.time("last_sign_in_at", row.last_sign_in_at_ms);
+    object.list("grants", row.grants,
+                [&](std::string& text, const actions::RoleGrant& grant) { append_grant(text, call, names, grant); });
+}
+
+// The account as the list shows it.
+base::Result<std::string> account_json(Call& call, const base::Uuid& account) {
+    std::string out;
+    for (const auto& row : TRY(actions::list_accounts(call.context)))
+        if (row.account.id == account) append_account(out, call, actions::account_names(call.context), row);
+    return out;
+}
+
+base::Result<records::Role> role_of(const Body& body) {
+    const auto code = TRY(body.text("role"));
+    const auto role = schema::parse_code<records::Role>(code);
+    if (!role) return base::Refusal{"not_in_list", {"Vai trò", code, "Vai trò"}, {}};
+    return *role;
+}
+
+base::Result<Response> grant_answer(Call& call, const base::Uuid& id) {
+    for (const auto& grant : actions::list_grants(call.context))
+        if (grant.id == id) {
+            std::string out;
+            append_grant(out, call, actions::account_names(call.context), grant);
+            return json_answer(std::move(out), 201);
+        }
+    return base::Refusal{"request.not_here", {}, {}};
+}
+
+}  // namespace
+
+base::Result<Response> list_accounts(Call& call) {
+    const auto rows = TRY(actions::list_accounts(call.context));
+    const auto names = actions::account_names(call.context);
+    std::string out;
+    {
+        JsonObject object{out};
+        object.list("accounts", rows,
+                    [&](std::string& text, const actions::AccountRow& row) { append_account(text, call, names, row); });
+    }
+    return json_answer(std::move(out));
+}
+
+base::Result<Response> create_account(Call& call) {
+    const auto body = TRY(call.body());
+    TRY(body.only({"name", "display_name", "member_id"}));
+    actions::NewAccount order{.name = TRY(body.text("name")), .display_name = TRY(body.text("display_name"))};
+    if (body.has("member_id")) order.member_id = TRY(body.id("member_id"));
+    const auto created = TRY(actions::create_account(call.context, order));
+    const auto account = TRY(account_json(call, created.account.id));
+    std::string out;
+    {
+        JsonObject object{out};
+        object.raw("account", account);
+        object.text("password", created.password);
+    }
+    return json_answer(std::move(out), 201);
+}
+
+base::Result<Response> change_account(Call& call) {
+    const auto body = TRY(call.body());
+    TRY(body.only({"version", "display_name", "is_closed"}));
+    actions::AccountChange order{.account_id = TRY(call.id()),
+                                 .version = TRY(body.number("version")),
+                                 .display_name = TRY(body.text_if("display_name"))};
+    if (body.has("is_closed")) order.is_closed = TRY(body.truth("is_closed", false));
+    const auto changed = TRY(actions::change_account(call.context, order));
+    return json_answer(TRY(account_json(call, changed.id)));
+}
+
+base::Result<Response> reset_password(Call& call) {
+    const auto password = TRY(actions::reset_password(call.context, TRY(call.id())));
+    std::string out;
+    {
+        JsonObject object{out};
+        object.text("password", password);
+    }
+    return json_answer(std::move(out));
+}
+
+base::Result<Response> reset_totp(Call& call) {
+    TRY(actions::reset_totp(call.context, TRY(call.id())));
+    return no_content();
+}
+
+base::Result<Response> list_grants(Call& call) {
+    const auto account = TRY(call.query_id("account"));
+    const auto names = actions::account_names(call.context);
+    std::string out;
+    {
+        JsonObject object{out};
+        object.list(
+            "grants", actions::list_grants(call.context, account),
+            [&](std::string& text, const actions::RoleGrant& grant) { append_grant(text, call, names, grant); });
+    }
+    return json_answer(std::move(out));
+}
+
+base::Result<Response> create_grant(Call& call) {
+    const auto body = TRY(call.body());
+    TRY(body.only({"account_id", "role", "organisation", "valid_from", "valid_to"}));
+    const auto id = TRY(actions::grant_role(call.context, {.account_id = TRY(body.id("account_id")),
+                                                           .role = TRY(role_of(body)),
+                                                           .organisation = TRY(body.text("organisation")),
+                                                           .valid_from = TRY(body.day("valid_from")),
+                                                           .valid_to = TRY(body.day_if("valid_to"))}));
+    return grant_answer(call, id);
+}
+
+base::Result<Response> end_grant(Call& call) {
+    TRY(actions::end_grant(call.context, TRY(call.id())));
+    return no_content();
+}
+
+base::Result<Response> create_delegation(Call& call) {
+    const auto body = TRY(call.body());
+    TRY(body.only({"account", "role", "organisation", "valid_from", "valid_to"}));
+    const auto id = TRY(actions::delegate_role(call.context, {.account = TRY(body.text("account")),
+                                                              .role = TRY(role_of(body)),
+                                                              .organisation = TRY(body.text("organisation")),
+                                                              .valid_from = TRY(body.day("valid_from")),
+                                                              .valid_to = TRY(body.day_if("valid_to"))}));
+    return grant_answer(call, id);
+}
+
+}  // namespace http
