@@ -182,9 +182,12 @@ Answer Client::answer(bool is_to_head) {
 }
 
 Answer Client::get(std::string_view path, std::string_view headers) {
-    std::string request = "GET ";
-    request.append(path).append(" HTTP/1.1\r\nHost: x\r\n").append(headers).append("\r\n");
-    return send(request).answer();
+    return send(request("GET", path, std::string{headers}.append("\r\n"))).answer();
+}
+
+std::string request(std::string_view method, std::string_view path, std::string_view rest) {
+    std::string text{method};
+    return text.append(" ").append(path).append(" HTTP/1.1\r\nHost: x\r\n").append(rest);
 }
 
 Answer ask(std::uint16_t port, std::string_view bytes) { return Client{port}.send(bytes).answer(); }

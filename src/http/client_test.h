@@ -80,6 +80,9 @@ private:
     std::string buffer_;
 };
 
+// "GET /x HTTP/1.1", a Host, and then `rest`: more headers, the empty line, the body.
+std::string request(std::string_view method, std::string_view path, std::string_view rest = "\r\n");
+
 // One request on a connection of its own.
 Answer ask(std::uint16_t port, std::string_view bytes);
 

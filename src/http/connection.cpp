@@ -115,7 +115,7 @@ void Connection::tick(Clock::time_point now) {
 
 void Connection::drain() {
     keep_alive_ = false;
-    if (is_idle() || state_ == State::lingering) return close();
+    if (is_idle() || state_ == State::handshake || state_ == State::lingering) return close();
     if (state_ == State::waiting) {
         wait_for_stream();
         pump();

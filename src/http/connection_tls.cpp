@@ -112,6 +112,7 @@ TlsContext::TlsContext(const std::string& certificate, const std::string& key)
     // An idle connection then holds no buffers; a write that had to wait may come back from other memory.
     SSL_CTX_set_mode(context,
                      SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+    SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);  // Clients keep their own, as tickets.
     SSL_CTX_set_alpn_select_cb(context, choose_protocol, nullptr);
     ERR_clear_error();
     if (SSL_CTX_use_certificate_chain_file(context, certificate.c_str()) != 1)

@@ -51,7 +51,10 @@ public:
         if (stop_event < 0) throw base::Fault{"eventfd"};
         state.closed = [this](Connection& connection) { forget(connection); };
     }
-    ~Implementation() { close_all(); }
+    ~Implementation() {
+        close_all();
+        if (!stop_listener) ::close(stop_event);
+    }
 
     void listen();
     void run();
