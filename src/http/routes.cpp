@@ -65,7 +65,10 @@ constexpr std::array table{
 
     // Any record type, as it is described.
     Route{.method = "GET", .pattern = "/api/records/{type}", .handler = list_records, .summary = "Danh sách hồ sơ một loại", .query = "organisation on sort cursor limit", .gives = "RecordPage"},
+    Route{.method = "POST", .pattern = "/api/records/{type}", .handler = create_record, .summary = "Thêm hồ sơ", .takes = "RecordOrder", .gives = "Record", .body_limit = record_limit, .creates = true},
     Route{.method = "GET", .pattern = "/api/records/{type}/{id}", .handler = show_record, .summary = "Một hồ sơ", .gives = "Record"},
+    Route{.method = "PATCH", .pattern = "/api/records/{type}/{id}", .handler = change_record, .summary = "Thay đổi (đúng từ một ngày) hoặc sửa sai", .takes = "RecordChange", .gives = "Record", .body_limit = record_limit},
+    Route{.method = "GET", .pattern = "/api/records/{type}/{id}/history", .handler = record_history, .summary = "Lịch sử một hồ sơ", .query = "before limit", .gives = "Entries"},
 
     // Accounts.
     Route{.method = "GET", .pattern = "/api/accounts", .handler = list_accounts, .summary = "Các tài khoản trong phạm vi", .gives = "Accounts"},
@@ -79,6 +82,8 @@ constexpr std::array table{
     Route{.method = "POST", .pattern = "/api/delegations", .handler = create_delegation, .summary = "Ủy quyền vai trò của mình trong một thời gian", .takes = "DelegationOrder", .gives = "GrantLine", .creates = true},
 
     // What happened.
+    Route{.method = "GET", .pattern = "/api/audit", .handler = search_audit, .summary = "Tra cứu nhật ký thay đổi", .query = "actor action type record from to before limit", .gives = "Entries"},
+    Route{.method = "GET", .pattern = "/api/accesses", .handler = search_accesses, .summary = "Tra cứu nhật ký truy cập", .query = "actor record from to before limit", .gives = "Accesses"},
 
     // Saved views.
 };
