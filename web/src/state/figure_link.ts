@@ -8,7 +8,7 @@ export interface FigurePart {
     figure: string;
     year?: number;
     by?: string;
-    /** Of those of whom nothing is known: nothing. */
+    /** Of those of whom nothing is known: "". */
     key?: string;
     /** Code; the one in view, if absent. */
     organisation?: string;
@@ -20,14 +20,14 @@ const of_organisations = /^(?:organisations|grassroots_organisations|cells)\b/;
 export function parse_number(name: string): FigurePart | undefined {
     const parts = /^([a-z_.]+)(?:\/([a-z_]+)=(.+))?$/.exec(name);
     if (!parts || parts[1]!.endsWith("_share")) return undefined;
-    return { figure: parts[1]!, by: parts[2], key: parts[3] === "?" ? undefined : parts[3] };
+    return { figure: parts[1]!, by: parts[2], key: parts[3] === "?" ? "" : parts[3] };
 }
 
-/** The list with the same number on top. */
+/** The list with the same number on top. A part by organisation is the figure there. */
 export function link_to_figure({ figure, year, by, key, organisation }: FigurePart): RouteLocationRaw {
-    const elsewhere = organisation ? { organisation } : {};
-    if (of_organisations.test(figure)) return to(`/figures/${figure}`, { ...elsewhere, year, by, key });
-    if (figure === "members" && by && key && !year) return to("/members", { ...elsewhere, [by]: key });
-    if (figure === "members" && !by && !year) return to("/members", elsewhere);
-    return to("/members", { ...elsewhere, figure, year, by, key });
+    const there = key && (by === "organisation" || by === "cell") ? { organisation: key } : organisation ? { organisation } : {};
+    const part = by && key !== undefined && by !== "organisation" && by !== "cell" ? { by, key } : undefined;
+    if (of_organisations.test(figure)) return to(`/figures/${figure}`, { ...there, year, ...part });
+    if (figure === "members" && !year && (!part || part.key)) return to("/members", { ...there, ...(part ? { [part.by]: part.key } : {}) });
+    return to("/members", { ...there, figure, year, ...part });
 }
