@@ -168,18 +168,20 @@ export interface MemberRow {
     full_name: string;
     born_on: IsoPartialDate;
     sex: Sex;
-    status: MembershipStatus;
-    cell: CodeAndName;
+    /** Of the day; of an event, absent where nobody was a member. */
+    status?: MembershipStatus;
+    cell?: CodeAndName;
     profile_number?: string;
     card_number?: string;
-    ceremony_on: IsoDate;
+    ceremony_on?: IsoDate;
     recognised_on?: IsoDate;
-    ethnicity: string;
+    ethnicity?: string;
     occupation?: string;
     professional_education?: string;
     political_theory?: string;
-    kind: MembershipKind;
-    grade?: Grade;
+    kind?: MembershipKind;
+    /** Of the year asked for: a grade, or why there is none. */
+    grade?: Grade | NotGradedReason;
 }
 export interface MemberList {
     total: number;

@@ -12,27 +12,32 @@ interface Column extends Omit<GridColumn, "label"> {
     text: (row: MemberRow, on: string) => string;
     /** Only where a year is chosen. */
     needs_year?: true;
+    /** What the workbook calls it; none = not in the workbook. */
+    exported?: string;
 }
 
 const coded = (list: List, name: keyof MemberRow) => (row: MemberRow) => label_of(list, row[name] as string | undefined);
 
+/** A grade, or why there is none. */
+export const grade_text = (code: string | undefined) => (code && code in codes_of("grade") ? label_of("grade", code) : label_of("not_graded_reason", code));
+
 export const columns: Column[] = [
-    { name: "name", label: "column.name", width: "minmax(200px, 2fr)", sort: "name", is_fixed: true, text: (row) => row.full_name },
-    { name: "born_on", label: "column.born_on", width: "100px", sort: "born_on", text: (row) => date_text(row.born_on) },
-    { name: "sex", label: "column.sex", width: "80px", text: coded("sex", "sex") },
-    { name: "cell", label: "column.cell", width: "minmax(180px, 2fr)", sort: "cell", text: (row) => row.cell.name },
-    { name: "profile_number", label: "column.profile_number", width: "112px", sort: "profile_number", text: (row) => row.profile_number ?? "" },
-    { name: "card_number", label: "column.card_number", width: "120px", text: (row) => row.card_number ?? "" },
-    { name: "ceremony_on", label: "column.ceremony_on", width: "120px", sort: "ceremony_on", text: (row) => date_text(row.ceremony_on) },
-    { name: "party_age", label: "column.party_age", width: "88px", is_number: true, sort: "party_age", text: (row, on) => String(years_between(row.ceremony_on, on)) },
-    { name: "recognised_on", label: "column.recognised_on", width: "128px", sort: "recognised_on", text: (row) => date_text(row.recognised_on) },
-    { name: "status", label: "column.status", width: "108px", text: coded("membership_status", "status") },
+    { name: "name", label: "column.name", width: "minmax(200px, 2fr)", sort: "name", is_fixed: true, exported: "full_name", text: (row) => row.full_name },
+    { name: "born_on", label: "column.born_on", width: "100px", sort: "born_on", exported: "born_on", text: (row) => date_text(row.born_on) },
+    { name: "sex", label: "column.sex", width: "80px", exported: "sex", text: coded("sex", "sex") },
+    { name: "cell", label: "column.cell", width: "minmax(180px, 2fr)", sort: "cell", exported: "cell_name", text: (row) => row.cell?.name ?? "" },
+    { name: "profile_number", label: "column.profile_number", width: "112px", sort: "profile_number", exported: "profile_number", text: (row) => row.profile_number ?? "" },
+    { name: "card_number", label: "column.card_number", width: "120px", exported: "card_number", text: (row) => row.card_number ?? "" },
+    { name: "ceremony_on", label: "column.ceremony_on", width: "120px", sort: "ceremony_on", exported: "ceremony_on", text: (row) => date_text(row.ceremony_on) },
+    { name: "party_age", label: "column.party_age", width: "88px", is_number: true, sort: "party_age", text: (row, on) => (row.ceremony_on ? String(years_between(row.ceremony_on, on)) : "") },
+    { name: "recognised_on", label: "column.recognised_on", width: "128px", sort: "recognised_on", exported: "recognised_on", text: (row) => date_text(row.recognised_on) },
+    { name: "status", label: "column.status", width: "108px", exported: "status", text: coded("membership_status", "status") },
     { name: "kind", label: "column.kind", width: "160px", text: coded("membership_kind", "kind") },
-    { name: "ethnicity", label: "column.ethnicity", width: "112px", text: coded("ethnic_group", "ethnicity") },
-    { name: "occupation", label: "column.occupation", width: "minmax(160px, 1fr)", text: coded("occupation", "occupation") },
-    { name: "professional_education", label: "column.professional_education", width: "120px", text: coded("professional_education", "professional_education") },
-    { name: "political_theory", label: "column.political_theory", width: "140px", text: coded("political_theory", "political_theory") },
-    { name: "grade", label: "column.grade", width: "minmax(160px, 1fr)", text: coded("grade", "grade"), needs_year: true },
+    { name: "ethnicity", label: "column.ethnicity", width: "112px", exported: "ethnicity", text: coded("ethnic_group", "ethnicity") },
+    { name: "occupation", label: "column.occupation", width: "minmax(160px, 1fr)", exported: "occupation", text: coded("occupation", "occupation") },
+    { name: "professional_education", label: "column.professional_education", width: "120px", exported: "professional_education", text: coded("professional_education", "professional_education") },
+    { name: "political_theory", label: "column.political_theory", width: "140px", exported: "political_theory", text: coded("political_theory", "political_theory") },
+    { name: "grade", label: "column.grade", width: "minmax(160px, 1fr)", exported: "grade", text: (row) => grade_text(row.grade), needs_year: true },
 ];
 export const usual_columns = ["name", "born_on", "sex", "cell", "profile_number", "ceremony_on", "status"];
 

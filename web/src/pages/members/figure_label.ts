@@ -21,8 +21,9 @@ export function use_figure_label(query: () => LocationQuery) {
         const label = found?.label ?? String(figure ?? "");
         const named = year ? t("members.figure_of_year", { label, year: String(year) }) : label;
         if (!by || key === undefined) return named;
-        const by_label = found?.breakdowns.find(({ name }) => name === by)?.label ?? String(by);
-        const codes = filter_named(String(by))?.codes() ?? {};
+        const filter = filter_named(String(by));
+        const by_label = found?.breakdowns.find(({ name }) => name === by)?.label ?? (filter ? t(filter.label) : String(by));
+        const codes = filter?.codes() ?? {};
         return `${named} · ${by_label}: ${codes[String(key)] ?? known_names.value[String(key)] ?? (key ? String(key) : t("chip.not_known"))}`;
     });
 }
