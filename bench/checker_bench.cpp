@@ -14,8 +14,8 @@ constexpr double precision_min = 0.97, recall_min = 0.85, limit_ms = 50;
 constexpr std::size_t page_bytes = 4'000;  // About 550 words of Vietnamese.
 
 void print(const char* name, const checker_score::Score& score) {
-    std::printf("  %-12s %8d %8d %8d %12.3f %12.3f\n", name, score.expected, score.found, score.right, score.precision(),
-                score.recall());
+    std::printf("  %-12s %8d %8d %8d %12.3f %12.3f\n", name, score.expected, score.found, score.right,
+                score.precision(), score.recall());
 }
 
 bool is_good(const char* title, const checker_score::Result& result, bool show) {
@@ -46,6 +46,7 @@ int main() {
         times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
     }
     std::sort(times.begin(), times.end());
-    std::printf("\nMười trang (%zu byte): %.2f ms, giới hạn %.0f ms\n", pages.size(), times[times.size() / 2], limit_ms);
+    std::printf("\nMười trang (%zu byte): %.2f ms, giới hạn %.0f ms\n", pages.size(), times[times.size() / 2],
+                limit_ms);
     return good && times[times.size() / 2] <= limit_ms ? 0 : 1;
 }

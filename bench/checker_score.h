@@ -25,8 +25,8 @@ struct Passage {
     std::vector<Expected> expected;  // None: wholly right.
 };
 
-inline constexpr std::array rules{checker::Rule::sum,    checker::Rule::share,  checker::Rule::base,
-                                  checker::Rule::part,   checker::Rule::growth, checker::Rule::repeat,
+inline constexpr std::array rules{checker::Rule::sum,       checker::Rule::share,  checker::Rule::base,
+                                  checker::Rule::part,      checker::Rule::growth, checker::Rule::repeat,
                                   checker::Rule::comparator};
 
 inline checker::Rule rule_named(const std::string& name) {
@@ -94,9 +94,9 @@ struct Result {
 inline bool answers(const checker::Finding& finding, const Expected& expected) {
     return finding.rule == expected.rule &&
            std::all_of(expected.figures.begin(), expected.figures.end(), [&](const checker::Number& number) {
-               return std::any_of(finding.figures.begin(), finding.figures.end(), [&](const checker::FoundFigure& figure) {
-                   return checker::compare(figure.value, number) == 0;
-               });
+               return std::any_of(
+                   finding.figures.begin(), finding.figures.end(),
+                   [&](const checker::FoundFigure& figure) { return checker::compare(figure.value, number) == 0; });
            });
 }
 

@@ -112,7 +112,7 @@ private:
     // The words that lead to the figure: since the figure before it, or since a comma, semicolon or bracket.
     void read_lead(Figure& figure) const {
         std::size_t lead = sentence().first;
-        if (figures_.size() > first_in_sentence_) lead = figures_.back().last;
+        if (figures_.size() > first_in_sentence_) lead = figures_.back().last + figures_.back().noun.tokens;
         for (std::size_t i = figure.first; i > lead; --i)
             if (any_of(tokens_[i - 1], {",", ";", "(", ")", "…", "[", "]"}) || tokens_[i - 1].is_bullet) {
                 lead = i;
@@ -126,7 +126,8 @@ private:
             if (word.phrase == "hơn" && end - count > lead &&
                 any_of(tokens_[end - count - 1], {"cao", "thấp", "nhiều", "ít", "lớn", "nhỏ"}))
                 break;
-            if (word.phrase == "trên" && follows_noun_of_last(end - count)) break;
+            if (word.phrase == "trên" && (follows_noun_of_last(end - count) || is_no_comparison(end - count, lead)))
+                break;
             if (word.means == Approximation::exactly) break;
             figure.approximation = word.means;
             end -= count;
@@ -141,6 +142,11 @@ private:
         for (std::size_t i = figure.last; i < figure.last + 5 && has(i); ++i)
             if (match(tokens_, i, "trở lên")) return true;
         return false;
+    }
+
+    // "chuyển cấp trên 2 đơn", "nêu trên 12 đồng chí"
+    bool is_no_comparison(std::size_t at, std::size_t lead) const {
+        return at > lead && any_of(tokens_[at - 1], {"cấp", "tuyến", "nêu", "nói", "kể"});
     }
 
     // "42 chi bộ trên 49 chi bộ": no "more than".

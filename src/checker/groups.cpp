@@ -166,8 +166,11 @@ private:
         if (!group.parts.empty() && begins_clause(figure)) return false;
         if (!can_be_part(figure)) return true;
         if (!may_be_part(figure.noun, whole.noun)) {
-            group.is_mixed = true;
-            return true;
+            if (figure.noun.is_known || group.link != Link::composed) {
+                group.is_mixed = true;
+                return true;
+            }
+            group.has_strangers = true;
         }
         group.parts.push_back(f);
         const bool attached = figure.first > 0 && any_of(tokens_[figure.first - 1], {"với", "cùng", "kèm"});

@@ -65,7 +65,7 @@ constexpr Entry nouns[] = {
     {"phiên", event}, {"cuộc họp", event}, {"cuộc kiểm tra", event}, {"cuộc giám sát", event}, {"công trình", other},
     {"nội dung", other}, {"nhiệm vụ", other}, {"chỉ tiêu", other}, {"tiêu chí", other}, {"mô hình", other}, {"dự án", other},
     {"phong trào", other}, {"phần việc", other}, {"giải pháp", other}, {"đề tài", other}, {"sáng kiến", other}, {"phiếu", other},
-    {"văn bản", document}, {"nghị quyết", document}, {"chỉ thị", document}, {"quyết định", document}, {"kế hoạch", document},
+    {"văn bản", document}, {"công văn", document}, {"tờ trình", document}, {"nghị quyết", document}, {"chỉ thị", document}, {"quyết định", document}, {"kế hoạch", document},
     {"báo cáo", document}, {"hướng dẫn", document}, {"tin", document}, {"bài", document}, {"tin bài", document}, {"thẻ", document},
     {"giấy khen", document}, {"bằng khen", document}, {"huy hiệu", document}, {"chương trình", document}, {"đề án", document},
     {"quy chế", document}, {"quy định", document}, {"tài liệu", document}, {"thông báo", document}, {"kết luận", document},

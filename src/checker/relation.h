@@ -26,6 +26,7 @@ struct Group {
         doubtful;           // Those of `parts` that may lie under another part ("với 1.251 chi bộ trực thuộc").
     bool is_open = false;   // "…", "v.v.", như, chủ yếu, nhất là: the text says that there are more.
     bool is_mixed = false;  // Other things are counted among the parts, or where they end is not clear.
+    bool has_strangers = false;    // Nouns that our list does not have are among the parts.
     bool whole_is_certain = true;  // False when another figure may be meant by "trong đó".
 };
 

@@ -238,21 +238,21 @@ void check_percentages(const Reading& reading, Findings& findings) {
     }
     for (const auto& run : runs) {
         if ((run.levels & (excellent | good | completed | failed)) != (excellent | good | completed | failed)) continue;
-        Number sum_of_all, half_units;
+        Number sum_of_all, units;  // Each may be off by half a unit of its last decimal.
         std::vector<std::size_t> figures;
         std::string text;
         for (const auto& item : run.items) {
             if (lies_within_another(run, item)) continue;
             const Figure& figure = reading.figures[item.figure];
             sum_of_all = sum(sum_of_all, figure.value);
-            half_units = sum(half_units, {1, figure.value.decimals});
+            units = sum(units, {1, figure.value.decimals});
             figures.push_back(item.figure);
             text += join({text.empty() ? "" : " + ", say(figure)});
         }
         const Number whole{100, 0};
-        const bool above = compare(difference(sum_of_all, whole), half_units) > 0;
-        const bool below = compare(difference(whole, sum_of_all), half_units) > 0;
-        if (!above && !below) continue;
+        const Number gap =
+            compare(sum_of_all, whole) > 0 ? difference(sum_of_all, whole) : difference(whole, sum_of_all);
+        if (compare(sum(gap, gap), units) <= 0) continue;
         auto finding = make_finding(reading, Severity::contradiction, Rule::sum, figures);
         finding.expected = "100%";
         finding.stated = to_text(sum_of_all) + "%";

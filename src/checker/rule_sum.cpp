@@ -104,6 +104,9 @@ bool has_remainder(const Reading& reading, const Group& group) {
 std::optional<Severity> severity_of(const Reading& reading, const Group& group, const Labels& labels, std::int64_t sum,
                                     std::int64_t whole) {
     const bool composed = group.link == Link::composed && !group.is_mixed && !labels.overlap;
+    // "gồm 3 khu nhà, 12 phòng học" are no parts of the one school; what nearly adds up is meant to.
+    const std::int64_t distance = sum > whole ? sum - whole : whole - sum;
+    if (group.has_strangers && distance * 4 > whole) return std::nullopt;
     const bool exclusive = labels.dimension != Dimension::none && labels.dimension != Dimension::overlapping;
     if (group.is_open) return composed ? std::optional{Severity::doubtful} : std::nullopt;
     if (composed) return Severity::contradiction;
@@ -117,8 +120,7 @@ std::optional<Severity> severity_of(const Reading& reading, const Group& group, 
     if (group.is_mixed || labels.overlap) return std::nullopt;
     if (has_remainder(reading, group)) return Severity::contradiction;
     // A list of several that misses its whole by little was meant to be whole.
-    const std::int64_t gap = sum > whole ? sum - whole : whole - sum;
-    if (group.parts.size() >= 3 && gap * 20 <= whole) return Severity::doubtful;
+    if (group.parts.size() >= 3 && distance * 20 <= whole) return Severity::doubtful;
     return std::nullopt;
 }
 

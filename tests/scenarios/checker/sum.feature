@@ -1,0 +1,31 @@
+# language: vi
+Tính năng: Soát báo cáo, quy tắc cộng
+  Các phần của một danh sách kín (gồm, bao gồm, chia ra) phải cộng thành tổng. Danh sách để ngỏ thì chỉ là nghi vấn.
+
+  Khung kịch bản: Danh sách và tổng
+    Cho câu “<câu>”
+    Khi soát số liệu
+    Thì thấy <kết luận>
+
+    Dữ liệu:
+      | câu                                                                                         | kết luận                                |
+      | Ban hành 100 văn bản, gồm 20 nghị quyết, 30 kế hoạch và 50 công văn.                        | không có gì                             |
+      | Ban hành 100 văn bản, gồm 20 nghị quyết, 30 kế hoạch và 40 công văn.                        | mâu thuẫn, cộng: 100 · 20 · 30 · 40     |
+      | Ban hành 100 văn bản, gồm 20 nghị quyết, 30 kế hoạch, 40 công văn…                          | nghi vấn, cộng: 100 · 20 · 30 · 40      |
+      | Ban hành hơn 100 văn bản, gồm 20 nghị quyết, 30 kế hoạch và 55 công văn.                    | không có gì                             |
+      | Kỷ luật 30 đảng viên (khiển trách 20, cảnh cáo 8, khai trừ 2).                              | không có gì                             |
+      | Kỷ luật 30 đảng viên (khiển trách 20, cảnh cáo 8, khai trừ 3).                              | mâu thuẫn, cộng: 30 · 20 · 8 · 3        |
+      | Kết nạp 90 đảng viên, trong đó 40 nữ, 12 người dân tộc thiểu số, 70 đoàn viên.              | không có gì                             |
+      | Có 50 tổ chức cơ sở đảng (20 đảng bộ cơ sở, với 300 chi bộ trực thuộc, và 30 chi bộ cơ sở). | không có gì                             |
+      | Có 50 tổ chức cơ sở đảng, gồm 20 đảng bộ cơ sở và 35 chi bộ cơ sở.                          | mâu thuẫn, cộng: 50 · 20 · 35           |
+
+  Khung kịch bản: Phần còn lại
+    Cho câu “<câu>”
+    Khi soát số liệu
+    Thì thấy <kết luận>
+
+    Dữ liệu:
+      | câu                                                                 | kết luận                      |
+      | Đã giải quyết 40/52 đơn, còn lại 12 đơn đang xác minh.              | không có gì                   |
+      | Đã giải quyết 40/52 đơn, còn lại 10 đơn đang xác minh.              | mâu thuẫn, cộng: 40 · 52 · 10 |
+      | Đã giải quyết 40/52 đơn, chuyển cấp trên 2 đơn, còn lại 10 đơn.     | không có gì                   |
