@@ -49,6 +49,7 @@ public:
     Now now() const { return options_.clock(); }
     const ApplicationOptions& options() const { return options_; }
     actions::Registers& registers() { return registers_; }
+    actions::AccessWriter& accesses() { return accesses_; }
     actions::SessionCache& sessions() { return sessions_; }
     actions::SignInGate& gate() { return gate_; }
     Jobs& jobs() { return jobs_; }
