@@ -70,6 +70,7 @@ public:
     void listen();
     std::uint16_t port() const;  // After listen().
     // Serves until stop(), then lets requests under way end, but no longer than drain_deadline. Streams that wait end.
+    // A handler that has not returned is waited for.
     void run();
     void stop();  // From any thread, or from a signal handler.
 
