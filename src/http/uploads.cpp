@@ -27,12 +27,13 @@ std::string Uploads::new_path(std::string_view extension) {
 }
 
 Upload Uploads::keep(const base::Uuid& account, std::string file_name, const Request& request, std::int64_t now_ms) {
-    // Readers go by the ending of the name; nothing else of it reaches the disk.
-    const auto extension = fs::path{file_name}.extension().string();
-    Upload upload{.account = account,
-                  .file_name = fs::path{file_name}.filename().string(),
-                  .path = new_path(extension.size() <= 6 ? extension : ""),
-                  .at_ms = now_ms};
+    // In a folder of its own, under the name that the user knows: readers go by its ending, reports by the whole of it.
+    Upload upload{.account = account, .file_name = fs::path{file_name}.filename().string(), .at_ms = now_ms};
+    if (upload.file_name.size() > 200 || upload.file_name.empty() || upload.file_name[0] == '.')
+        upload.file_name = "tep" + fs::path{file_name}.extension().string().substr(0, 6);
+    const fs::path own_folder = new_path("");
+    fs::create_directory(own_folder);
+    upload.path = (own_folder / upload.file_name).string();
     std::ofstream out{upload.path, std::ios::binary};
     if (request.body_file.empty())
         out << request.body;
@@ -60,7 +61,7 @@ void Uploads::drop_before(std::int64_t at_ms) {
     std::erase_if(uploads_, [at_ms](const auto& entry) {
         if (entry.second.at_ms >= at_ms) return false;
         std::error_code ignored;
-        fs::remove(entry.second.path, ignored);
+        fs::remove_all(fs::path{entry.second.path}.parent_path(), ignored);
         return true;
     });
 }

@@ -67,6 +67,10 @@ const std::map<std::string, std::vector<Question>, std::less<>>& questions() {
           {"/api/exports/organisations.xlsx?organisation={grassroots}"},
           {"/api/exports/memberships.xlsx?organisation={cell}"},
           {"/api/exports/grades.xlsx?organisation={grassroots}&year=2020"}}},
+        {"POST /api/uploads", {{"/api/uploads?file_name=thu.csv", "Mã tổ chức"}}},
+        {"POST /api/imports", {{"/api/imports", R"({"upload":"{account}","kind":"members"})", false}}},
+        {"GET /api/imports", {{"/api/imports"}}},
+        {"POST /api/imports/{batch}/undo", {{"/api/imports/{batch}/undo", "", false}}},
         {"GET /api/jobs", {{"/api/jobs"}}},
         {"GET /api/jobs/{id}", {{"/api/jobs/{job}", "", false}}},
         {"GET /api/jobs/{id}/events", {{"/api/jobs/{job}/events", "", false}}},
@@ -126,6 +130,8 @@ protected:
                     if (std::get<base::Uuid>(grant["account_id"]) == account.id)
                         foreign->names["{grant}"] = base::to_string(grant.id);
             }
+        for (const auto& batch : server->store().select(*records::find_type("import_batch")))
+            foreign->names["{batch}"] = base::to_string(batch.id);
         foreign->names["{job}"] = base::to_string(server->application().jobs().start(
             *base::parse_uuid(foreign->names["{account}"]), "import", "Nhập sổ",
             [](http::JobProgress&) -> base::Result<std::string> { return std::string{"{}"}; }));

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "actions/import_register.h"
+#include "actions/undo_import.h"
+#include "http/application.h"
+#include "http/handlers.h"
+#include "schema/json_object.h"
+
+namespace http {
+namespace {
+
+using schema::JsonObject;
+
+base::Result<Upload> own_upload(const Call& call, const base::Uuid& id) {
+    auto upload = call.application.uploads().find(id, call.session->account_id);
+    if (!upload) return base::Refusal{"upload.not_found", {}, {}};
+    return *std::move(upload);
+}
+
+base::Result<actions::ImportRequest> request_of(const Call& call, const Body& body, Upload& upload) {
+    upload = TRY(own_upload(call, TRY(body.id("upload"))));
+    actions::ImportRequest request{.kind = TRY(body.text("kind")), .path = upload.path};
+    request.dry_run = TRY(body.truth("dry_run", false));
+    request.organisation = TRY(body.text_if("organisation")).value_or("");
+    request.year = static_cast<int>(TRY(body.number_if("year")).value_or(0));
+    return request;
+}
+
+}  // namespace
+
+base::Result<Response> upload(Call& call) {
+    auto file_name = call.query_text("file_name");
+    if (file_name.empty()) return base::Refusal{"request.missing", {"file_name"}, {}};
+    if (call.request.body.empty() && call.request.body_file.empty()) return base::Refusal{"upload.empty", {}, {}};
+    const auto kept = call.application.uploads().keep(call.session->account_id, std::move(file_name), call.request,
+                                                      call.context.now_ms);
+    std::string out;
+    {
+        JsonObject object{out};
+        object.text("id", base::to_string(kept.id));
+        object.text("file_name", kept.file_name);
+        object.number("size", kept.size);
+    }
+    return json_answer(std::move(out), 201);
+}
+
+base::Result<Response> start_import(Call& call) {
+    const auto body = TRY(call.body());
+    TRY(body.only({"upload", "kind", "organisation", "year", "dry_run", "encoding", "mapping"}));
+    Upload upload;
+    auto request = TRY(request_of(call, body, upload));
+    const auto error_path = call.application.new_file_path(".xlsx");
+    request.error_file = error_path;
+    const auto label = (request.dry_run ? "Kiểm tra " : "Nhập ") + upload.file_name;
+    const auto job = call.application.jobs().start(
+        call.session->account_id, "import", label,
+        call.application.as(
+            call, [request, error_path](actions::Context& context, JobProgress& progress) -> base::Result<std::string> {
+                const auto report = TRY(actions::import_register(context, request));
+                if (report.has_errors())
+                    progress.add_file({"dong-loi.xlsx", "Các dòng lỗi, sửa rồi nhập lại", error_path});
+                return actions::to_json(report);
+            }));
+    std::string out;
+    {
+        JsonObject object{out};
+        object.text("job", base::to_string(job));
+    }
+    return json_answer(std::move(out), 201);
+}
+
+base::Result<Response> list_imports(Call& call) {
+    std::string out;
+    {
+        JsonObject object{out};
+        object.list("batches", actions::list_imports(call.context),
+                    [](std::string& text, const actions::ImportedBatch& batch) {
+                        JsonObject each{text};
+                        each.text("batch", batch.batch);
+                        each.text("kind", batch.kind);
+                        each.text("file_name", batch.file_name);
+                        each.text("imported_by", batch.imported_by);
+                        each.number("row_count", batch.row_count);
+                        each.time("imported_at", batch.imported_at_ms);
+                    });
+    }
+    return json_answer(std::move(out));
+}
+
+base::Result<Response> undo_import(Call& call) {
+    return json_answer(actions::to_json(TRY(actions::undo_import(call.context, call.path_text("batch")))));
+}
+
+}  // namespace http
