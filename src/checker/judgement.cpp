@@ -153,7 +153,7 @@ private:
         for (const auto& group : reading_.groups) {
             if (std::find(group.parts.begin(), group.parts.end(), part) == group.parts.end()) continue;
             const Figure& whole = figures_[group.whole];
-            if (!whole.is_exact() || !may_be_same(figures_[part].noun, whole.noun)) {
+            if (!whole.is_exact() || !may_be_part(figures_[part].noun, whole.noun)) {
                 certain = false;
                 continue;
             }

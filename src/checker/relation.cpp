@@ -30,7 +30,9 @@ bool is_whole_of_last(const Text& text, const std::vector<Figure>& figures, std:
     const Figure& whole = figures[at];
     if (part.sentence != whole.sentence || !part.is_count() || !whole.is_count() || part.depth != whole.depth)
         return false;
-    if (compare(part.value, whole.value) > 0 || !may_be_same(part.noun, whole.noun)) return false;
+    if (compare(part.value, whole.value) > 0) return false;
+    // A noun that stands before the number ("Ban Chấp hành Đảng bộ có 13 trong tổng số 40 ủy viên") may be any.
+    if (part.noun.tokens > 0 && !may_be_same(part.noun, whole.noun)) return false;
     // Between: the noun of the part, then trong (tổng) số, trên (tổng số), and the whole.
     std::size_t i = part.noun_last;
     for (const std::string_view phrase :
