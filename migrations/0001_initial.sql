@@ -85,6 +85,7 @@ create table attachment (
     version {integer} not null,
     primary key (tenant, id)
 {table_end}
+create unique index attachment_record_id_file_name_unique on attachment (tenant, record_id, file_name);
 
 create table person (
     tenant {small} not null,

@@ -5,6 +5,8 @@
 #include <array>
 
 #include "actions/answer_figure.h"
+#include "actions/masking.h"
+#include "actions/reach.h"
 #include "records/grading.h"
 #include "records/organisation.h"
 #include "records/party_member.h"
@@ -150,10 +152,11 @@ MemberRow row_of(const Snapshot& snapshot, const stats::MemberHit& hit, stats::D
     const auto& roster = *snapshot.roster;
     const auto& columns = *snapshot.columns;
     const RowCodes codes{*hit.table, hit.row};
+    const auto card = roster.card_number(hit.member);
     MemberRow row{.id = roster.id(hit.member),
                   .full_name = roster.full_name(hit.member, day),
                   .profile_number = roster.profile_number(hit.member),
-                  .card_number = masked(roster.card_number(hit.member)),
+                  .card_number = card.empty() ? std::string{} : mask(card),
                   .born_on = roster.born_on(hit.member),
                   .ceremony_on = date_of(roster.ceremony_on(hit.member)),
                   .recognised_on = date_of(roster.recognised_on(hit.member)),
@@ -176,16 +179,8 @@ MemberRow row_of(const Snapshot& snapshot, const stats::MemberHit& hit, stats::D
 
 }  // namespace
 
-std::string masked(std::string_view identifier) {
-    constexpr std::size_t shown = 4;
-    if (identifier.empty()) return {};
-    const std::size_t hidden = identifier.size() > shown ? identifier.size() - shown : identifier.size();
-    std::string text;
-    for (std::size_t i = 0; i < hidden; ++i) text += "•";
-    return text.append(identifier.substr(hidden));
-}
-
 base::Result<MemberPage> find_members(Context& context, const FindMembers& request) {
+    TRY(require_organisation(context, rules::Right::see, request.organisation));
     MemberPage page{.snapshot = snapshot_of(context), .offset = request.offset};
     const auto& columns = *page.snapshot->columns;
     const auto place = columns.forest.find(request.organisation);

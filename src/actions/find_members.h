@@ -57,7 +57,4 @@ base::Result<MemberPage> find_members(Context& context, const FindMembers& reque
 // {"total", "offset", "on", "organisation": {…}, "items": […]}: what is empty is not there.
 std::string to_json(const MemberPage& page);
 
-// A number of which all but the last four characters are hidden.
-std::string masked(std::string_view identifier);
-
 }  // namespace actions

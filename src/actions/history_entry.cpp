@@ -4,8 +4,8 @@
 #include <boost/json.hpp>
 
 #include "actions/action_labels.h"
-#include "actions/find_members.h"
 #include "actions/json_writer.h"
+#include "actions/masking.h"
 #include "records/all.h"
 #include "records/platform.h"
 
@@ -40,8 +40,8 @@ public:
         if (!value->is_string()) return {};
         const std::string_view text = value->get_string();
         switch (field.options.privacy) {
-            case schema::Privacy::identifier: return masked(text);
-            case schema::Privacy::secret: return "••••";
+            case schema::Privacy::identifier: return mask(text);
+            case schema::Privacy::secret: return mask({});
             default: break;
         }
         switch (field.kind) {

@@ -7,8 +7,8 @@
 #include "actions/audit_index.h"
 #include "actions/json_writer.h"
 #include "actions/log_access.h"
-#include "actions/show_member.h"
-#include "records/grading.h"
+#include "actions/reach.h"
+#include "records/party_member.h"
 #include "store/member_file.h"
 
 namespace actions {
@@ -36,7 +36,6 @@ base::Result<std::vector<Row>> rows_of_file(store::Store& store, const base::Uui
     for (const auto* type : store::types_of_owner(store, records::Person::type))
         add(*type, records::Person::type, person);
     for (const auto* type : store::types_of_owner(store, PartyMember::type)) add(*type, PartyMember::type, member);
-    add(records::MemberGrade::type, PartyMember::type, member);
     return rows;
 }
 
@@ -77,6 +76,7 @@ void spell_out_batches(HistoryEntry& entry, const std::vector<Row>& rows) {
 
 base::Result<HistoryPage> member_history(Context& context, const base::Uuid& member, std::int64_t before,
                                          std::size_t limit) {
+    TRY(require_member(context, rules::Right::open_file, member));
     const auto rows = TRY(rows_of_file(context.store, member));
     std::set<base::Uuid> ids;
     for (const auto& row : rows) ids.insert(row.id);
@@ -94,7 +94,7 @@ base::Result<HistoryPage> member_history(Context& context, const base::Uuid& mem
     HistoryPage page;
     for (const auto& [sequence, touched] : rows_by_entry(*index_of(context), rows)) {
         if (before > 0 && sequence >= before) continue;
-        if (page.entries.size() == limit) {
+        if (!page.entries.empty() && page.entries.size() >= limit) {
             page.next = page.entries.back().sequence;
             break;
         }
@@ -110,6 +110,7 @@ base::Result<HistoryPage> member_history(Context& context, const base::Uuid& mem
 }
 
 base::Result<std::vector<ReaderLine>> member_readers(Context& context, const base::Uuid& member, std::size_t limit) {
+    TRY(require_member(context, rules::Right::open_file, member));
     if (!context.store.find(PartyMember::type, member)) return no_member();
     HistoryReader names{context};
     std::vector<ReaderLine> lines;

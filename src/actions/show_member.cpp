@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <array>
 
-#include "actions/find_members.h"
 #include "actions/log_access.h"
+#include "actions/masking.h"
+#include "actions/reach.h"
 #include "records/grading.h"
 #include "records/histories.h"
 #include "records/member_events.h"
@@ -107,12 +108,12 @@ void fill_day(MemberFile& file, const Snapshot& snapshot) {
     if (const auto* from = decided ? decided : ceremony) file.party_age_years = years(*from);
 }
 
-FileRights rights_over(Context& context) {
-    const auto may = [&](rules::Right right) { return context.access.may_anywhere(right); };
+FileRights rights_over(Context& context, const base::Uuid& member) {
+    const auto may = [&](rules::Right right) { return require_member(context, right, member).has_value(); };
     return {.change = may(rules::Right::change),
             .correct = may(rules::Right::correct),
             .reveal = may(rules::Right::reveal),
-            .propose = false,
+            .propose = context.access.member_id == member,
             .decide = may(rules::Right::decide_proposal)};
 }
 
@@ -120,17 +121,8 @@ FileRights rights_over(Context& context) {
 
 std::span<const MemberFilePart> member_file_parts() { return parts; }
 
-void mask_identifiers(Record& record, std::vector<std::string>& masked_fields) {
-    for (std::size_t i = 0; i < record.values.size(); ++i) {
-        const auto& field = record.type->fields[i];
-        auto* text = std::get_if<std::string>(&record.values[i]);
-        if (field.options.privacy != schema::Privacy::identifier || !text) continue;
-        *text = masked(*text);
-        masked_fields.emplace_back(field.name);
-    }
-}
-
 base::Result<MemberFile> show_member(Context& context, const base::Uuid& member, base::Date on) {
+    TRY(require_member(context, rules::Right::open_file, member));
     auto& store = context.store;
     MemberFile file{.id = member, .on = on};
     auto found = store.find(PartyMember::type, member);
@@ -148,16 +140,19 @@ base::Result<MemberFile> show_member(Context& context, const base::Uuid& member,
         file.parts.push_back(rows_of(store, *part.type, part.type->owner == "person_id" ? person : member));
     file.grades = grades_of(store, *snapshot, member);
     file.attachments = attachments_of(store, file);
-    fill_day(file, *snapshot);
-    file.can = rights_over(context);
+    file.can = rights_over(context, member);
 
-    mask_identifiers(file.member, file.masked);
-    mask_identifiers(file.person, file.masked);
+    file.masked = mask(file.member);
+    for (auto& version : file.versions) mask(version);  // No identifiers there, but keys of search and order.
+    const auto of_person = mask(file.person);
+    file.masked.insert(file.masked.end(), of_person.begin(), of_person.end());
+    fill_day(file, *snapshot);
     log_access(context, "show_member", PartyMember::type, member);
     return file;
 }
 
 base::Result<std::string> reveal_identifier(Context& context, const base::Uuid& member, const std::string& field) {
+    TRY(require_member(context, rules::Right::reveal, member));
     const auto absent = [](std::string_view label) { return base::Refusal{"not_found", {std::string{label}}, {}}; };
     const auto found = context.store.find(PartyMember::type, member);
     if (!found) return absent(PartyMember::type.label);

@@ -43,7 +43,7 @@ struct MemberFile {
     std::optional<int> age, party_age_years;
     std::optional<NamedCell> cell;  // Home cell of the day.
     std::string status, kind;       // Of the day; empty when there is no membership then.
-    std::vector<std::string> masked;
+    std::vector<std::string_view> masked;
 
     schema::Record member, person;
     std::optional<schema::Record> version;    // What is true of the person on the day.
@@ -68,9 +68,6 @@ std::span<const MemberFilePart> member_file_parts();
 base::Result<MemberFile> show_member(Context& context, const base::Uuid& member, base::Date on);
 
 std::string to_json(const MemberFile& file);
-
-// Hides the identifiers of a record but their last four characters. Adds the names of the fields that held any.
-void mask_identifiers(schema::Record& record, std::vector<std::string>& masked_fields);
 
 // One identifier in full: logged. `field` is one that show_member masked. Refused as "not_found" {label} (of the
 // member, or of the field when it is none or is empty), "access.denied" {right, name}.

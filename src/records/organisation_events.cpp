@@ -78,6 +78,7 @@ constinit const schema::RecordType attachment{
     .label = "Tệp đính kèm",
     .belongs_to = "record_id",
     .fields = attachment_fields,
+    .unique_together = "record_id,file_name",
     .check = check_attachment,
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "store/postgresql.h"
 
+#include <poll.h>
+
 namespace store {
 
 PostgresqlConnection::PostgresqlConnection(const std::string& address) : connection_{PQconnectdb(address.c_str())} {
@@ -56,8 +58,11 @@ bool PostgresqlConnection::has_table(std::string_view table) {
 }
 
 bool PostgresqlConnection::is_alive() {
-    // A server that went away has closed the socket, which can be read without waiting.
-    return PQconsumeInput(connection_) == 1 && PQstatus(connection_) == CONNECTION_OK;
+    // A server that went away has closed the socket: after its last words there is an end to be read, without waiting.
+    pollfd socket{PQsocket(connection_), POLLIN, 0};
+    while (socket.fd >= 0 && ::poll(&socket, 1, 0) > 0)
+        if (PQconsumeInput(connection_) == 0) return false;
+    return PQstatus(connection_) == CONNECTION_OK;
 }
 
 Answer PostgresqlConnection::take(PGresult* raw) {
