@@ -79,7 +79,8 @@ export interface Batch {
     imported_by: string;
     row_count: number;
     imported_at: string;
-    state: ImportState;
+    /** Absent where only what stands is listed. */
+    state?: ImportState;
 }
 export interface UndoReport {
     batch: Id;

@@ -45,6 +45,8 @@ export const imports = {
     "import.will_write": ["Sẽ ghi {n} hồ sơ “{label}”", "Will write {n} of “{label}”"],
     "import.wrote": ["Đã ghi {n} hồ sơ “{label}”", "Wrote {n} of “{label}”"],
     "import.notes": ["Lưu ý", "Notes"],
+    "import.read_sheet": ["“{sheet}”: tiêu đề ở dòng {row}, nhận ra {n} cột.", "“{sheet}”: header in row {row}, {n} columns recognised."],
+    "import.unread_columns": ["Không dùng đến: {columns}.", "Not used: {columns}."],
     "import.go": ["Nhập {n} dòng", "Import {n} rows"],
     "import.error_file": ["Tải tệp ghi lỗi", "Download the error file"],
     "import.errors_found": ["Các lỗi tìm thấy", "What is wrong"],
