@@ -27,6 +27,7 @@ http::ServerOptions server_options(const ServeOptions& options, const base::Log&
     server.tls_certificate = options.tls_certificate;
     server.tls_key = options.tls_key;
     server.allow_plain_beyond_loopback = options.allow_plain;
+    server.spool_folder = options.work_folder;
     server.report = [&log](std::string_view what) { log.write(base::LogLevel::error, "http.fault", {{"what", what}}); };
     // Behind a proxy all come from one address.
     if (options.behind_proxy) server.connections_per_address = server.connections;
