@@ -13,6 +13,9 @@ export function description_of(type: TypeName): RecordDescription {
 }
 export const find_field = (type: string, field: string): FieldDescription | undefined => by_name.get(type)?.fields.find(({ name }) => name === field);
 
+/** The field that says to whom a record of the type belongs. */
+export const owner_of = (type: string): string | undefined => by_name.get(type)?.owner;
+
 /** Fields that people see: no search keys, no reference to whom the record belongs, not the period. */
 export function visible_fields(type: TypeName): FieldDescription[] {
     const { fields, owner, shape } = description_of(type);

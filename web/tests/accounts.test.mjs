@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Accounts as an administrator and their owners see them; the logs and the settings beside them.
+import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
+import { after, before, test } from "node:test";
+
+import { accessible, fits, keep_picture, open_browser, open_window, phone, settled, sign_in, wide } from "./support/browser.mjs";
+import { start_product } from "./support/product.mjs";
+
+let product, browser, administrator;
+
+before(async () => {
+    product = await start_product();
+    administrator = await product.ready_account("quan.tri.2", "Phạm Quốc Toản", "administrator", "DH");
+    browser = await open_browser();
+});
+after(async () => {
+    await browser?.close();
+    await product?.stop();
+});
+
+/** The six digits of a secret at this moment (RFC 6238). */
+function one_time_code(secret) {
+    const bits = [...secret.replaceAll(" ", "")].map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0")).join("");
+    const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+    const step = Buffer.alloc(8);
+    step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+    const digest = createHmac("sha1", key).update(step).digest();
+    const number = (digest.readUInt32BE(digest.at(-1) & 15) & 0x7fffffff) % 1_000_000;
+    return String(number).padStart(6, "0");
+}
+
+test("a new account signs in, must change its password, and sees what its role allows", async () => {
+    const first = await open_window(browser, product.url);
+    await sign_in(first.page, administrator.name, administrator.password);
+    await first.page.getByRole("navigation", { name: "Trang" }).getByRole("link", { name: "Tài khoản" }).click();
+    await first.page.getByRole("button", { name: "Tạo tài khoản" }).click();
+    const dialog = first.page.getByRole("dialog", { name: "Tạo tài khoản" });
+    await dialog.getByLabel("Tên đăng nhập").fill("bi.thu.p5");
+    await dialog.getByLabel("Họ và tên").fill("Võ Thị Kim Liên");
+    await dialog.getByRole("button", { name: "Tạo", exact: true }).click();
+    await dialog.getByText("Mật khẩu lần đầu").waitFor();
+    const given = await dialog.getByRole("status").innerText();
+    assert.ok(given.length >= 10, "a password long enough");
+    await accessible(first.page, "a password shown once");
+    await dialog.getByRole("button", { name: "Cấp vai trò" }).click();
+
+    await first.page.getByRole("heading", { name: "Võ Thị Kim Liên" }).waitFor();
+    await first.page.getByRole("button", { name: "Cấp vai trò" }).click();
+    const grant = first.page.getByRole("dialog", { name: /^Cấp vai trò/ });
+    await grant.getByLabel("Vai trò").selectOption({ label: "Bí thư chi bộ" });
+    await grant.getByRole("combobox", { name: "Tổ chức" }).fill("chi bo co quan phuong 5");
+    await first.page.getByRole("option", { name: /Chi bộ Cơ quan phường 5/ }).click();
+    await grant.getByRole("button", { name: "Cấp vai trò" }).click();
+    await first.page.getByText("Chi bộ Cơ quan phường 5").first().waitFor();
+    assert.equal(await first.page.getByText(given).count(), 0, "the password is not shown again");
+    await first.close();
+
+    const second = await open_window(browser, product.url);
+    await sign_in(second.page, "bi.thu.p5", given);
+    await second.page.getByText("Hãy đặt mật khẩu của riêng bạn", { exact: false }).waitFor();
+    await second.page.goto("/members");
+    await second.page.getByText("Hãy đặt mật khẩu của riêng bạn", { exact: false }).waitFor();
+    await second.page.getByLabel("Mật khẩu hiện tại").fill(given);
+    await second.page.getByLabel("Mật khẩu mới", { exact: true }).fill("Gốc đa giếng nước 3");
+    await second.page.getByLabel("Nhập lại mật khẩu mới").fill("Gốc đa giếng nước 3");
+    await second.page.getByRole("button", { name: "Đổi mật khẩu" }).click();
+    await second.page.getByRole("navigation", { name: "Trang" }).getByRole("link", { name: "Đảng viên" }).waitFor();
+    assert.equal(await second.page.getByRole("navigation", { name: "Trang" }).getByRole("link", { name: "Tài khoản" }).count(), 0);
+    await second.close();
+});
+
+test("two factors: enabled by a code, asked at sign-in, removed by the administrator", async () => {
+    const owner = await product.ready_account("hai.lop", "Hồ Đắc Di", "viewer", "DH");
+    const first = await open_window(browser, product.url);
+    await sign_in(first.page, owner.name, owner.password);
+    await first.page.goto("/account");
+    await first.page.getByRole("button", { name: "Bật xác thực hai lớp" }).click();
+    await first.page.getByRole("img", { name: "Mã QR của khóa xác thực" }).waitFor();
+    await accessible(first.page, "the secret");
+    const secret = await first.page.getByRole("dialog").getByRole("status").innerText();
+    await first.page.getByLabel("Mã 6 chữ số ứng dụng đang hiện").fill(one_time_code(secret));
+    await first.page.getByRole("button", { name: "Xác nhận" }).click();
+    await first.page.getByText("Mã khôi phục").waitFor();
+    const recovery = (await first.page.getByRole("dialog").getByRole("status").innerText()).trim().split(/\s+/);
+    assert.ok(recovery.length >= 8);
+    await first.page.getByRole("button", { name: "Tôi đã cất giữ" }).click();
+    await first.page.getByText("Đang bật:", { exact: false }).waitFor();
+    await first.close();
+
+    const second = await open_window(browser, product.url);
+    await second.page.goto("/sign-in");
+    await second.page.getByLabel("Tên đăng nhập").fill(owner.name);
+    await second.page.getByLabel("Mật khẩu", { exact: true }).fill(owner.password);
+    await second.page.getByRole("button", { name: "Đăng nhập" }).click();
+    await second.page.getByLabel("Mã xác thực").fill(recovery[0]);
+    await second.page.getByRole("button", { name: "Đăng nhập" }).click();
+    await second.page.getByRole("navigation", { name: "Trang" }).waitFor();
+    await second.close();
+
+    const third = await open_window(browser, product.url);
+    await sign_in(third.page, administrator.name, administrator.password);
+    await third.page.goto("/accounts");
+    await third.page.getByRole("link", { name: "Hồ Đắc Di" }).click();
+    await third.page.getByRole("button", { name: "Bỏ xác thực hai lớp" }).click();
+    await third.page.getByRole("dialog").getByRole("button", { name: "Bỏ xác thực hai lớp" }).click();
+    await third.page.getByText("chưa bật").waitFor();
+    await third.page.getByRole("button", { name: "Khóa tài khoản" }).click();
+    await third.page.getByRole("dialog").getByRole("button", { name: "Khóa tài khoản" }).click();
+    await third.page.getByRole("button", { name: "Mở lại tài khoản" }).waitFor();
+    await third.close();
+});
+
+test("the log is searched by who and what, and the search is in the address", async () => {
+    const { page, close } = await open_window(browser, product.url);
+    await sign_in(page, administrator.name, administrator.password);
+    await page.goto("/audit");
+    await page.getByLabel("Ai", { exact: true }).fill(administrator.name);
+    await page.getByLabel("Ai", { exact: true }).press("Enter");
+    await page.waitForURL((url) => url.searchParams.get("actor") === administrator.name);
+    await page.getByRole("main").getByText("Phạm Quốc Toản").first().waitFor();
+    await settled(page);
+    const names = await page.getByRole("main").getByRole("listitem").filter({ hasText: " · " }).allInnerTexts();
+    assert.ok(names.length > 0 && names.filter((text) => text.includes("Quản trị hệ thống")).length === 0);
+    await page.reload();
+    assert.equal(await page.getByLabel("Ai", { exact: true }).inputValue(), administrator.name);
+    await close();
+});
+
+for (const [size_name, size] of [["1440", wide], ["390", phone]])
+    for (const theme of ["light", "dark"])
+        test(`accounts, logs and settings at ${size_name} px, ${theme}`, async () => {
+            const { page, close } = await open_window(browser, product.url, { size, theme });
+            await sign_in(page, administrator.name, administrator.password);
+            for (const [name, path] of [
+                ["accounts", "/accounts"],
+                ["account", "/account"],
+                ["audit", "/audit"],
+                ["accesses", "/accesses"],
+                ["settings", "/settings"],
+                ["records", "/records"],
+                ["records-organisation", "/records/organisation_version"],
+            ]) {
+                await page.goto(path);
+                await settled(page);
+                await fits(page, name);
+                await accessible(page, name);
+                await keep_picture(page, `${name}-${size_name}-${theme}`);
+            }
+            await close();
+        });

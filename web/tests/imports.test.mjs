@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A register with faults, from the file an office made to the undo of what came in.
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+
+import { accessible, fits, keep_picture, open_browser, open_window, phone, sign_in } from "./support/browser.mjs";
+import { start_product } from "./support/product.mjs";
+import { mend_xlsx, write_xlsx } from "./support/xlsx.mjs";
+
+let product, browser, office, folder;
+
+before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "kientoan-import-"));
+    product = await start_product();
+    office = await product.ready_account("van.phong", "Trần Thị Bích Ngọc", "organisation_board", "DH");
+    browser = await open_browser();
+});
+after(async () => {
+    await browser?.close();
+    await product?.stop();
+    await rm(folder, { recursive: true, force: true });
+});
+
+const header = ["Số lý lịch", "Họ và tên khai sinh", "Giới tính", "Ngày sinh", "Dân tộc", "Ngày vào Đảng", "Mã chi bộ", "Ghi chú riêng"];
+const rows = [
+    ["990001QT", "Lê Thị Mai Hương", "Nữ", "12/03/1985", "Kinh", "19/05/2010", "DH.05.01", ""],
+    ["990002QT", "Nguyễn Văn Đức", "Nam", "31/02/1980", "Kinh", "03/02/2005", "DH.05.01", "xem lại"],
+    ["990003QT", "Trần Quốc Bảo", "Nam", "20/11/1990", "Kinh", "19/05/2015", "DH.05.01", ""],
+];
+
+/** Chooses the register of members and the file, and goes on to what a try says. */
+async function try_file(page, path) {
+    await page.getByRole("radio", { name: "Đảng viên" }).check();
+    await page.getByLabel("Chọn tệp Excel").setInputFiles(path);
+    const maps = page.getByRole("button", { name: "Kiểm tra thử" });
+    const counts = page.getByText("Dòng đã đọc");
+    await maps.or(counts).waitFor();
+    if (await maps.isVisible()) await maps.click();
+    await counts.waitFor();
+}
+
+test("a faulty file is mended by its error file, imported and undone", async () => {
+    const { page, close } = await open_window(browser, product.url);
+    const path = join(folder, "dang-vien-moi.xlsx");
+    await write_xlsx(path, [header, ...rows]);
+    const count = async () => (await office.caller.call("GET", "/members?organisation=DH.05.01&limit=1")).total;
+    const before_import = await count();
+
+    await sign_in(page, office.name, office.password);
+    await page.getByRole("navigation", { name: "Trang" }).getByRole("link", { name: "Nhập từ Excel" }).click();
+    await try_file(page, path);
+    const found = page.getByRole("grid", { name: "Các lỗi tìm thấy" });
+    await found.getByText("31/02/1980").first().waitFor();
+    assert.equal(await found.getAttribute("aria-rowcount"), "2");
+    assert.match(await found.innerText(), /Ngày sinh/);
+    assert.match(await page.getByRole("main").innerText(), /Ghi chú riêng/, "what is not read is said");
+    assert.equal(await page.getByRole("button", { name: /^Nhập \d/ }).count(), 0);
+    await accessible(page, "errors of an import");
+    await keep_picture(page, "import-errors-1440-light");
+
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Tải tệp ghi lỗi" }).click()]);
+    const mended = join(folder, "da-sua.xlsx");
+    await download.saveAs(mended);
+    assert.equal(await mend_xlsx(mended, "31/02/1980", "28/02/1980"), 1);
+    await page.getByRole("button", { name: "Chọn tệp đã sửa" }).click();
+    await try_file(page, mended);
+    await page.getByText("Không có lỗi.", { exact: false }).waitFor();
+    assert.equal(await count(), before_import, "a try writes nothing");
+    await page.getByRole("button", { name: /^Nhập \d/ }).click();
+    await page.getByText("Đã nhập", { exact: false }).first().waitFor();
+    const written = (await count()) - before_import;
+    assert.ok(written >= 1);
+    await keep_picture(page, "import-done-1440-light");
+
+    await page.getByRole("button", { name: "Hoàn tác", exact: true }).first().click();
+    await page.getByRole("dialog").getByRole("button", { name: "Hoàn tác" }).click();
+    await page.getByText("Đã hoàn tác", { exact: false }).first().waitFor();
+    assert.equal(await count(), before_import);
+    await close();
+});
+
+test("on a phone, dark", async () => {
+    const { page, close } = await open_window(browser, product.url, { size: phone, theme: "dark" });
+    const path = join(folder, "tren-dien-thoai.xlsx");
+    await write_xlsx(path, [header, ...rows]);
+    await sign_in(page, office.name, office.password);
+    await page.goto("/imports");
+    await page.getByText("Nhập sổ nào?").waitFor();
+    await fits(page, "imports");
+    await accessible(page, "imports");
+    await keep_picture(page, "imports-390-dark");
+    await try_file(page, path);
+    await fits(page, "errors of an import");
+    await accessible(page, "errors of an import");
+    await keep_picture(page, "import-errors-390-dark");
+    await close();
+});

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The year's report: what it prints opens the records that make it, it is signed, and what is corrected afterwards shows.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { accessible, fits, keep_picture, open_browser, open_window, phone, settled, sign_in, wide } from "./support/browser.mjs";
+import { start_product } from "./support/product.mjs";
+
+let product, browser, office;
+
+before(async () => {
+    product = await start_product();
+    office = await product.ready_account("van.phong", "Trần Thị Bích Ngọc", "organisation_board", "DH");
+    browser = await open_browser();
+});
+after(async () => {
+    await browser?.close();
+    await product?.stop();
+});
+
+test("figure 961 of the report opens, and the list says 961", async () => {
+    const { page, close } = await open_window(browser, product.url);
+    await sign_in(page, office.name, office.password);
+    await page.getByRole("navigation", { name: "Trang" }).getByRole("link", { name: "Báo cáo" }).click();
+    await page.getByLabel("Năm", { exact: true }).fill("2020");
+    await page.keyboard.press("Enter");
+    await page.getByRole("article").getByRole("link", { name: "961", exact: true }).first().click();
+    await page.waitForURL((url) => url.pathname === "/members");
+    const grid = page.getByRole("grid");
+    await grid.getByRole("row").nth(1).waitFor();
+    assert.equal(await grid.getAttribute("aria-rowcount"), "962");
+    assert.match(await page.getByRole("main").innerText(), /961 đảng viên/);
+    await close();
+});
+
+test("a number of organisations opens as many of them", async () => {
+    const { page, close } = await open_window(browser, product.url);
+    await sign_in(page, office.name, office.password);
+    await page.goto("/reports?year=2020");
+    const row = page.getByRole("article").getByRole("row").filter({ hasText: "Phường" }).first();
+    const printed = await row.getByRole("link").first().innerText();
+    await row.getByRole("link").first().click();
+    await page.waitForURL((url) => url.pathname === "/figures/grassroots_organisations");
+    await page.getByRole("grid").getByRole("row").nth(1).waitFor();
+    assert.equal(await page.getByRole("grid").getAttribute("aria-rowcount"), String(Number(printed) + 1));
+    await close();
+});
+
+test("signed, the report says by whom; a later correction shows as a difference", async () => {
+    const { page, close } = await open_window(browser, product.url);
+    await sign_in(page, office.name, office.password);
+    await page.goto("/reports?year=2020");
+    await page.getByRole("button", { name: "Ký báo cáo" }).click();
+    await page.getByLabel("Người ký").fill("Lê Thị Thu Hiền");
+    await page.getByRole("button", { name: "Ký và chốt số liệu" }).click();
+    await page.getByText("Đã ký: Lê Thị Thu Hiền", { exact: false }).first().waitFor();
+    await page.getByText("Số liệu hiện tại giống số đã báo cáo.").waitFor();
+    await page.reload();
+    assert.match(await page.getByRole("region", { name: "Chữ ký" }).innerText(), /Lê Thị Thu Hiền/);
+    await page.getByRole("button", { name: "Ký lại" }).click();
+    await page.getByText("Báo cáo đã được Lê Thị Thu Hiền ký.", { exact: false }).waitFor();
+    await page.getByRole("button", { name: "Bỏ qua" }).click();
+    await close();
+});
+
+test("the report is taken away as Word, Excel and a page", async () => {
+    const { page, close } = await open_window(browser, product.url);
+    await sign_in(page, office.name, office.password);
+    await page.goto("/reports?year=2020");
+    for (const [name, ending] of [["Word", "docx"], ["Excel", "xlsx"], ["Trang web", "html"]]) {
+        await page.getByRole("button", { name: "Tải về" }).click();
+        const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name }).click()]);
+        assert.ok(download.suggestedFilename().endsWith(`.${ending}`), download.suggestedFilename());
+    }
+    await close();
+});
+
+test("the grades of a year, by cell, open the cell", async () => {
+    const { page, close } = await open_window(browser, product.url);
+    await sign_in(page, office.name, office.password);
+    await page.goto("/grades?year=2020");
+    await page.getByRole("link", { name: /^961/ }).waitFor();
+    const row = page.getByRole("grid").getByRole("row").nth(1);
+    const name = await row.getByRole("link").first().innerText();
+    const members = await row.getByRole("gridcell").nth(1).innerText();
+    await row.getByRole("link").first().click();
+    await page.waitForURL((url) => url.pathname === "/members" && url.searchParams.get("on") === "2020-12-31");
+    await page.getByRole("grid").getByRole("row").nth(1).waitFor();
+    assert.equal(await page.getByRole("grid").getAttribute("aria-rowcount"), String(Number(members) + 1), name);
+    await close();
+});
+
+for (const [size_name, size] of [["1440", wide], ["390", phone]])
+    for (const theme of ["light", "dark"])
+        test(`reports, figures and grades at ${size_name} px, ${theme}`, async () => {
+            const { page, close } = await open_window(browser, product.url, { size, theme });
+            await sign_in(page, office.name, office.password);
+            for (const [name, path] of [
+                ["report", "/reports?year=2020"],
+                ["report-empty", "/reports?year=1990&organisation=DH.05.01"],
+                ["grades", "/grades?year=2020"],
+                ["grades-organisations", "/grades?year=2020&tab=organisations"],
+                ["figure", "/figures/cells?year=2020"],
+            ]) {
+                await page.goto(path);
+                await settled(page);
+                await fits(page, name);
+                await accessible(page, name);
+                await keep_picture(page, `${name}-${size_name}-${theme}`);
+            }
+            await close();
+        });
