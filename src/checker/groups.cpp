@@ -176,7 +176,8 @@ private:
         const bool attached = figure.first > 0 && any_of(tokens_[figure.first - 1], {"với", "cùng", "kèm"});
         if (nested || attached) group.doubtful.push_back(f);
         // A new clause with a verb of its own may have begun.
-        if (group.parts.size() > 1 && figure.first > figure.lead + 6) group.is_mixed = true;
+        const bool labelled = figure.first > 0 && tokens_[figure.first - 1].is(":");
+        if (group.parts.size() > 1 && figure.first > figure.lead + 6 && !labelled) group.is_mixed = true;
         return true;
     }
 
@@ -214,11 +215,21 @@ private:
         Group group{.link = Link::among, .whole = f};
         if (is_whole_of_last(text_, figures_, f)) {
             group.parts.push_back(f - 1);
+        } else if (follows_count(f)) {
+            return;
         } else {
             collect(group, sentence, last, whole.last, whole.depth, true);
             group.is_mixed = true;
         }
         keep(std::move(group));
+    }
+
+    // "28 đại biểu trúng cử trên tổng số 47 người ứng cử; nữ 9 …": what follows speaks of the 28.
+    bool follows_count(std::size_t f) const {
+        if (f == 0 || figures_[f - 1].sentence != figures_[f].sentence || !figures_[f - 1].counts()) return false;
+        for (std::size_t i = figures_[f - 1].last; i < figures_[f].first; ++i)
+            if (!tokens_[i].is_word()) return false;
+        return true;
     }
 
     void keep(Group group) {

@@ -33,10 +33,14 @@ bool is_whole_of_last(const Text& text, const std::vector<Figure>& figures, std:
     if (compare(part.value, whole.value) > 0) return false;
     // A noun that stands before the number ("Ban Chấp hành Đảng bộ có 13 trong tổng số 40 ủy viên") may be any.
     if (part.noun.tokens > 0 && !may_be_same(part.noun, whole.noun)) return false;
-    // Between: the noun of the part, then trong (tổng) số, trên (tổng số), and the whole.
+    // Between: the noun of the part, perhaps what it did, then trong (tổng) số or trên (tổng số), and the whole.
     std::size_t i = part.noun_last;
-    for (const std::string_view phrase :
-         {"trong tổng số", "trên tổng số", "trong số", "trên số", "trong", "trên", "của tổng số"})
+    const std::size_t far = part.noun_last + 10;
+    while (i < whole.first && i < far && text.tokens[i].is_word() && !match(text.tokens, i, "tổng số")) ++i;
+    if (match(text.tokens, i, "tổng số") && (text.tokens[i - 1].is("trên") || text.tokens[i - 1].is("trong")))
+        return i + 2 == whole.first;
+    i = part.noun_last;
+    for (const std::string_view phrase : {"trong số", "trên số", "trong", "trên", "của tổng số"})
         if (const auto count = match(text.tokens, i, phrase)) {
             i += count;
             for (const std::string_view more : {"của", "là", "số"}) i += match(text.tokens, i, more);

@@ -64,7 +64,7 @@ private:
             const Figure& change = figures_[g];
             if (has_token(reading_.text, after.last, change.first, ";")) return;
             const bool is_change = change.role == Role::change || is_share_of_change(g);
-            if (!is_change || compares_elsewhere(change)) return;
+            if (!is_change || compares_elsewhere(change) || names_subject(change)) return;
             if (!check_change(f, f + 1, g)) return;
         }
     }
@@ -132,6 +132,13 @@ private:
         for (const std::string_view phrase :
              {"tương đương", "tương ứng", "bằng", "tỷ lệ", "tỉ lệ", "giảm", "tăng", "("})
             if (says_between(change.last, percent.first, phrase)) return true;
+        return false;
+    }
+
+    // "…, số đảng viên tăng 9,4%": of something else than what went before.
+    bool names_subject(const Figure& change) const {
+        for (std::size_t i = change.lead; i < change.first; ++i)
+            if (known_noun_at(reading_.text.tokens, i, change.first).tokens > 0) return true;
         return false;
     }
 

@@ -120,7 +120,8 @@ std::optional<Severity> severity_of(const Reading& reading, const Group& group, 
     if (group.is_mixed || labels.overlap) return std::nullopt;
     if (has_remainder(reading, group)) return Severity::contradiction;
     // A list of several that misses its whole by little was meant to be whole.
-    if (group.parts.size() >= 3 && distance * 20 <= whole) return Severity::doubtful;
+    if (group.parts.size() >= 3 && distance * 20 <= whole)
+        return group.link == Link::bracket ? Severity::contradiction : Severity::doubtful;
     return std::nullopt;
 }
 
