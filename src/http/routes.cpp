@@ -90,6 +90,9 @@ constexpr std::array table{
     Route{.method = "GET", .pattern = "/api/accesses", .handler = search_accesses, .summary = "Tra cứu nhật ký truy cập", .query = "actor record from to before limit", .gives = "Accesses"},
 
     // Saved views.
+    Route{.method = "GET", .pattern = "/api/views", .handler = list_views, .summary = "Danh sách đã lưu của mình", .query = "record_type", .gives = "Views"},
+    Route{.method = "POST", .pattern = "/api/views", .handler = save_view, .summary = "Lưu danh sách", .takes = "ViewOrder", .gives = "View", .creates = true},
+    Route{.method = "DELETE", .pattern = "/api/views/{id}", .handler = forget_view, .summary = "Bỏ danh sách đã lưu"},
 };
 // clang-format on
 

@@ -97,6 +97,9 @@ const std::map<std::string, std::vector<Question>, std::less<>>& questions() {
          {{"/api/delegations",
            R"({"account":"leader","role":"organisation_board","organisation":"{grassroots}","valid_from":"2021-03-01","valid_to":"2021-04-01"})",
            false}}},
+        {"GET /api/views", {{"/api/views"}}},
+        {"POST /api/views", {{"/api/views", R"({"name":"Của tôi","record_type":"members","definition":"{}"})"}}},
+        {"DELETE /api/views/{id}", {{"/api/views/{view}", "", false}}},
         {"GET /api/audit", {{"/api/audit?limit=500"}, {"/api/audit?record={member}"}}},
         {"GET /api/accesses", {{"/api/accesses?limit=500"}, {"/api/accesses?record={member}"}}},
     };
@@ -130,6 +133,10 @@ protected:
                     if (std::get<base::Uuid>(grant["account_id"]) == account.id)
                         foreign->names["{grant}"] = base::to_string(grant.id);
             }
+        foreign->names["{view}"] = json_text(
+            server->ask_text("foreign_board", "POST", "/api/views",
+                             R"({"name":"Của ban","record_type":"members","definition":"{}"})"),
+            "id");
         for (const auto& batch : server->store().select(*records::find_type("import_batch")))
             foreign->names["{batch}"] = base::to_string(batch.id);
         foreign->names["{job}"] = base::to_string(server->application().jobs().start(
