@@ -81,12 +81,7 @@ base::Result<Response> member_history(Call& call) {
 base::Result<Response> member_readers(Call& call) {
     const auto id = TRY(call.id());
     const auto limit = static_cast<std::size_t>(TRY(call.query_number("limit", 100, 1, page_rows_max)));
-    std::string out;
-    {
-        schema::JsonObject object{out};
-        object.raw("entries", actions::to_json(TRY(actions::member_readers(call.context, id, limit))));
-    }
-    return json_answer(std::move(out));
+    return json_answer(actions::to_json(TRY(actions::member_readers(call.context, id, limit))));
 }
 
 base::Result<Response> reveal_identifier(Call& call) {
