@@ -41,6 +41,11 @@ constexpr std::array table{
     Route{.method = "GET", .pattern = "/api/members/{id}/readers", .handler = member_readers, .summary = "Ai đã xem hồ sơ", .query = "limit", .gives = "Readers"},
     Route{.method = "POST", .pattern = "/api/members/{id}/reveal", .handler = reveal_identifier, .summary = "Xem đủ một số định danh; có ghi nhật ký", .takes = "RevealOrder", .gives = "Revealed"},
     Route{.method = "GET", .pattern = "/api/members/{id}/form.docx", .handler = member_form_docx, .summary = "Phiếu đảng viên (2-HSĐV)", .gives = "file"},
+    Route{.method = "GET", .pattern = "/api/members/{id}/proposals", .handler = member_proposals, .summary = "Đề nghị sửa của một hồ sơ", .query = "state before limit", .gives = "Proposals"},
+    Route{.method = "POST", .pattern = "/api/members/{id}/proposals", .handler = propose, .summary = "Đề nghị sửa hồ sơ", .takes = "ProposalOrder", .gives = "Proposal", .creates = true},
+    Route{.method = "GET", .pattern = "/api/proposals", .handler = list_proposals, .summary = "Các đề nghị sửa hồ sơ trong phạm vi", .query = "state organisation before limit", .gives = "Proposals"},
+    Route{.method = "POST", .pattern = "/api/proposals/{id}/decision", .handler = decide_proposal, .summary = "Duyệt đề nghị theo từng mục", .takes = "ProposalDecision", .gives = "Proposal"},
+    Route{.method = "DELETE", .pattern = "/api/proposals/{id}", .handler = withdraw_proposal, .summary = "Rút đề nghị của mình"},
 
     // Figures, grades and reports.
     Route{.method = "GET", .pattern = "/api/figures", .handler = list_figures, .summary = "Có những số liệu nào", .gives = "Figures"},

@@ -48,6 +48,13 @@ const std::map<std::string, std::vector<Question>, std::less<>>& questions() {
         {"GET /api/members/{id}/readers", {{"/api/members/{member}/readers"}}},
         {"POST /api/members/{id}/reveal", {{"/api/members/{member}/reveal", R"({"field":"card_number"})"}}},
         {"GET /api/members/{id}/form.docx", {{"/api/members/{member}/form.docx"}}},
+        {"GET /api/members/{id}/proposals", {{"/api/members/{member}/proposals"}}},
+        {"POST /api/members/{id}/proposals",
+         {{"/api/members/{member}/proposals",
+           R"({"record_type":"party_member","record_id":"{member}","fields":{"introducers":"{n}"},"reason":"Thiếu"})"}}},
+        {"GET /api/proposals", {{"/api/proposals"}, {"/api/proposals?organisation={grassroots}"}}},
+        {"POST /api/proposals/{id}/decision", {{"/api/proposals/{proposal}/decision", R"({"accept":[]})", false}}},
+        {"DELETE /api/proposals/{id}", {{"/api/proposals/{proposal}", "", false}}},
         {"GET /api/figures", {{"/api/figures"}}},
         {"GET /api/figures/{name}",
          {{"/api/figures/members?organisation={grassroots}&list=true"},
@@ -133,10 +140,15 @@ protected:
                     if (std::get<base::Uuid>(grant["account_id"]) == account.id)
                         foreign->names["{grant}"] = base::to_string(grant.id);
             }
-        foreign->names["{view}"] = json_text(
-            server->ask_text("foreign_board", "POST", "/api/views",
-                             R"({"name":"Của ban","record_type":"members","definition":"{}"})"),
-            "id");
+        foreign->names["{view}"] =
+            json_text(server->ask_text("foreign_board", "POST", "/api/views",
+                                       R"({"name":"Của ban","record_type":"members","definition":"{}"})"),
+                      "id");
+        foreign->names["{proposal}"] =
+            json_text(server->ask_text("foreign_board", "POST", "/api/members/" + server->foreign_member + "/proposals",
+                                       R"({"record_type":"party_member","record_id":")" + server->foreign_member +
+                                           R"(","fields":{"introducers":"Hai người"},"reason":"Thiếu"})"),
+                      "id");
         for (const auto& batch : server->store().select(*records::find_type("import_batch")))
             foreign->names["{batch}"] = base::to_string(batch.id);
         foreign->names["{job}"] = base::to_string(server->application().jobs().start(
