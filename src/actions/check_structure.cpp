@@ -2,6 +2,7 @@
 #include "actions/check_structure.h"
 
 #include "actions/load_tree.h"
+#include "actions/reach.h"
 #include "records/party_member.h"
 #include "rules/organisation_size.h"
 
@@ -29,8 +30,9 @@ std::vector<Heads> count_heads(store::Reader& reader, const rules::OrganisationT
 
 }  // namespace
 
-StructureCheck check_structure(Context& context, base::Date on) {
-    const auto tree = load_tree(context.store, on);
+base::Result<StructureCheck> check_structure(Context& context, base::Date on) {
+    TRY(require(context, rules::Right::see));
+    const auto tree = load_seen_tree(context, on);
     const auto heads = count_heads(context.store, tree);
 
     StructureCheck check{.organisations = tree.nodes().size(), .refusals = rules::examine_tree(tree)};

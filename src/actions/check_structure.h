@@ -11,6 +11,7 @@ struct StructureCheck {
     std::size_t organisations = 0;
     std::vector<base::Refusal> refusals;  // Empty = nothing to see to.
 };
-StructureCheck check_structure(Context& context, base::Date on);
+// Of what the caller does not see nothing is said. Refused as "access.denied".
+base::Result<StructureCheck> check_structure(Context& context, base::Date on);
 
 }  // namespace actions

@@ -115,7 +115,7 @@ struct Facts {
 
 }  // namespace
 
-void export_members(store::Reader& reader, const ExportScope& scope, RegisterWriter& writer) {
+std::vector<base::Uuid> export_members(store::Reader& reader, const ExportScope& scope, RegisterWriter& writer) {
     auto listed = list_members(reader, scope);
     // Number before name: namesakes stand in one order on every machine.
     std::unordered_map<base::Uuid, std::string> numbers;
@@ -153,6 +153,9 @@ void export_members(store::Reader& reader, const ExportScope& scope, RegisterWri
             writer.write(row.values());
         }
     }
+    std::vector<base::Uuid> exported;
+    for (const auto& member : listed) exported.push_back(member.member);
+    return exported;
 }
 
 }  // namespace actions

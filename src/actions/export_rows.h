@@ -21,7 +21,8 @@ struct ExportScope {
 
 void export_organisations(store::Reader& reader, const ExportScope& scope, RegisterWriter& writer);
 // Home members of the day, cell by cell, by name.
-void export_members(store::Reader& reader, const ExportScope& scope, RegisterWriter& writer);
+// Answers who they are.
+std::vector<base::Uuid> export_members(store::Reader& reader, const ExportScope& scope, RegisterWriter& writer);
 // Stays that hold on the day, home and guest, member by member.
 void export_memberships(store::Reader& reader, const ExportScope& scope, RegisterWriter& writer);
 // Grades of the year of that day, of all campaigns.

@@ -27,6 +27,9 @@ RegisterWriter::~RegisterWriter() = default;
 
 void RegisterWriter::begin(const RegisterSheet& sheet) {
     sheet_ = &sheet;
+    hidden_.clear();
+    for (const auto& column : sheet.columns)
+        hidden_.push_back(hides_identifiers_ && column.described().options.privacy == schema::Privacy::identifier);
     if (output_->xlsx) {
         formats::XlsxSheet described{.name = std::string{sheet.label}};
         for (const auto& column : sheet.columns) described.columns.push_back(template_column(column));
@@ -43,13 +46,14 @@ void RegisterWriter::write(std::span<const schema::Value> values) {
     ++rows_;
     if (output_->csv) {
         output_->texts.clear();
-        for (std::size_t i = 0; i < values.size(); ++i) output_->texts.push_back(shown(sheet_->columns[i], values[i]));
+        for (std::size_t i = 0; i < values.size(); ++i)
+            output_->texts.push_back(hidden_[i] ? std::string{} : shown(sheet_->columns[i], values[i]));
         output_->csv->write_row(output_->texts);
         return;
     }
     output_->cells.assign(values.size(), {});
     for (std::size_t i = 0; i < values.size(); ++i) {
-        if (schema::is_empty(values[i])) continue;
+        if (schema::is_empty(values[i]) || hidden_[i]) continue;
         auto& cell = output_->cells[i].value;
         const auto* partial = std::get_if<base::PartialDate>(&values[i]);
         if (const auto* day = std::get_if<base::Date>(&values[i]))

@@ -21,6 +21,8 @@ class RegisterWriter {
 public:
     explicit RegisterWriter(const std::string& path);
     ~RegisterWriter();
+    // Leaves identifiers (Privacy::identifier) empty: for those who may not see them whole.
+    void hide_identifiers() { hides_identifiers_ = true; }
     void begin(const RegisterSheet& sheet);
     // A value for each column of the register, references as the text that names them.
     void write(std::span<const schema::Value> values);
@@ -31,6 +33,8 @@ private:
     struct Output;
     std::unique_ptr<Output> output_;
     const RegisterSheet* sheet_ = nullptr;
+    bool hides_identifiers_ = false;
+    std::vector<bool> hidden_;  // Of each column of the register.
     std::int64_t rows_ = 0;
 };
 

@@ -162,6 +162,7 @@ private:
 
 base::Result<ImportCampaign> campaign_of(ImportRun& run, const ImportRequest& request) {
     if (request.organisation.empty() || request.year == 0) return base::Refusal{"import.no_campaign", {}, {}};
+    TRY(require_organisation(run.context(), rules::Right::import, request.organisation));
     const auto organisation = TRY(find_organisation(run.register_before(), request.organisation));
     TRY(version_on(run.register_before(), organisation, base::last_day_of_year(request.year)));
     ImportCampaign campaign{.id = {},

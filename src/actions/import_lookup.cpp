@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "actions/reach.h"
 #include "base/text.h"
 
 namespace actions {
@@ -37,7 +38,7 @@ const OrganisationDirectory::Version* OrganisationDirectory::Entry::on(base::Dat
     return nullptr;
 }
 
-OrganisationDirectory::OrganisationDirectory(store::Reader& reader) {
+OrganisationDirectory::OrganisationDirectory(store::Reader& reader, const Reach* reach) {
     for (auto& organisation : reader.select<Organisation>())
         entries_.push_back({.id = organisation.id.value, .code = std::move(organisation.code), .versions = {}});
     for (std::size_t i = 0; i < entries_.size(); ++i) by_id_.emplace(entries_[i].id, i);
@@ -52,16 +53,22 @@ OrganisationDirectory::OrganisationDirectory(store::Reader& reader) {
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         by_id_.emplace(entries_[i].id, i);
         by_code_.emplace(entries_[i].code, i);
+        entries_[i].is_reached = !reach || reach->holds(entries_[i].id);
+        if (!entries_[i].is_reached) continue;
         const auto [at, is_new] = by_name_.emplace(name_key(entries_[i].versions.back().name), i);
         if (!is_new) at->second = SIZE_MAX;
     }
 }
 
 const OrganisationDirectory::Entry* OrganisationDirectory::find(std::string_view code_or_name) const {
-    if (const auto found = by_code_.find(std::string{code_or_name}); found != by_code_.end())
-        return &entries_[found->second];
+    if (const auto* found = find_code(code_or_name)) return found->is_reached ? found : nullptr;
     const auto found = by_name_.find(name_key(code_or_name));
     return found == by_name_.end() || found->second == SIZE_MAX ? nullptr : &entries_[found->second];
+}
+
+const OrganisationDirectory::Entry* OrganisationDirectory::find_code(std::string_view code) const {
+    const auto found = by_code_.find(std::string{code});
+    return found == by_code_.end() ? nullptr : &entries_[found->second];
 }
 
 const OrganisationDirectory::Entry* OrganisationDirectory::find(const base::Uuid& id) const {

@@ -15,6 +15,8 @@
 // How rows of a file name organisations and members of the register.
 namespace actions {
 
+class Reach;
+
 // All organisations with what they were over time, by code and by name. Loaded once per import: about 1 µs each.
 class OrganisationDirectory {
 public:
@@ -28,6 +30,7 @@ public:
         base::Uuid id;
         std::string code;
         std::vector<Version> versions;  // By time; never empty.
+        bool is_reached = true;
 
         base::Date first_day() const { return versions.front().period.valid_from; }
         std::optional<base::Date> end() const { return versions.back().period.valid_to; }
@@ -35,9 +38,12 @@ public:
         const Version* on(base::Date day) const;
     };
 
-    explicit OrganisationDirectory(store::Reader& reader);
-    // By code, else by a name that only one organisation bears, however it is cased and spaced.
+    // `reach` = those whom rows may name; null = all.
+    OrganisationDirectory(store::Reader& reader, const Reach* reach);
+    // Of those in reach: by code, else by a name that only one of them bears, however it is cased and spaced.
     const Entry* find(std::string_view code_or_name) const;
+    // By code, also out of reach: a code is taken wherever it is.
+    const Entry* find_code(std::string_view code) const;
     const Entry* find(const base::Uuid& id) const;
     const std::vector<Entry>& all() const { return entries_; }
     // Whether `id` is `ancestor` or stands below it on that day.

@@ -11,6 +11,17 @@ std::string text_at(const ImportRow& row, std::size_t column) {
     return text ? *text : std::string{};
 }
 
+// A member out of reach is none.
+void forget_unreached(ImportRun& run, std::vector<std::optional<KnownMember>>& found) {
+    if (run.reaches_everything()) return;
+    std::vector<base::Uuid> ids;
+    for (const auto& member : found)
+        if (member) ids.push_back(member->id);
+    const auto reached = run.reached(ids);
+    for (auto& member : found)
+        if (member && !reached.contains(member->id)) member.reset();
+}
+
 }  // namespace
 
 MemberColumns::MemberColumns(const RegisterSheet& of)
@@ -31,6 +42,7 @@ std::vector<std::optional<KnownMember>> MemberColumns::find(ImportRun& run, std:
     for (const auto& row : rows)
         numbers.push_back({text_at(row, profile_), text_at(row, card_), text_at(row, personal_id_)});
     auto found = find_members(run.register_before(), numbers);
+    forget_unreached(run, found);
 
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto& row = rows[i];

@@ -167,7 +167,13 @@ private:
         }
     }
 
+    // That a number is taken has to be said; by whom, only to those who may know.
     std::string name_of(const base::Uuid& person) const {
+        if (!run_.reaches_everything()) {
+            const auto member = run_.register_before().select<PartyMember>(
+                {.conditions = {{.field = "person_id", .values = {person}}}, .limit = 1});
+            if (member.empty() || run_.reached({&member.front().id.value, 1}).empty()) return {};
+        }
         const auto versions = run_.register_before().select(PersonVersion::type,
                                                             {.conditions = {{.field = "person_id", .values = {person}}},
                                                              .order = {{.field = "valid_from", .descending = true}},

@@ -82,14 +82,20 @@ private:
         }
         const auto [named, is_first] = by_name_.emplace(pending.name(), &pending);
         if (!is_first) named->second = nullptr;
-        if (const auto* known = run_.organisations().find(code); known && known->code == code)
-            pending.faults->add(pending.row, code_column,
-                                {"duplicate_in_register", {{}, code, known->versions.back().name}, {}}, code);
+        if (const auto* known = run_.organisations().find_code(code)) {
+            const auto name = known->is_reached ? known->versions.back().name : std::string{};
+            pending.faults->add(pending.row, code_column, {"duplicate_in_register", {{}, code, name}, {}}, code);
+        }
     }
 
     void find_superior(Pending& pending) {
         const auto* text = value_at<std::string>(pending.row, superior_column);
-        if (!text) return;
+        if (!text) {
+            // A new root is nobody's but theirs who reach everything.
+            if (!run_.reaches_everything() && !pending.row.is_wrong(superior_column))
+                pending.faults->add(pending.row, superior_column, {"required", {{}}, {}}, {});
+            return;
+        }
         if (const auto found = by_code_.find(*text); found != by_code_.end()) {
             pending.superior = found->second;
         } else if (const auto* known = run_.organisations().find(*text)) {

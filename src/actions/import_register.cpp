@@ -109,9 +109,12 @@ void sort_errors(ImportReport& report) {
                      [&](const auto& a, const auto& b) { return key(a) < key(b); });
 }
 
-base::Result<base::Uuid> record_batch(store::Transaction& transaction, const Context& context,
-                                      const ImportRequest& request, const ImportReport& report) {
+base::Result<base::Uuid> record_batch(store::Transaction& transaction, Context& context, const ImportRequest& request,
+                                      const ImportReport& report) {
     schema::Record batch{records::import_batch};
+    if (!context.access.is_local_administrator)
+        if (const auto& reach = reach_of(context, rules::Right::import); reach.tops().size() == 1)
+            batch["organisation_id"] = reach.forest().ids()[reach.tops().front()];
     batch["kind"] = request.kind;
     batch["file_name"] = report.file_name;
     batch["file_digest"] = digest_of_file(request.path);
@@ -126,6 +129,10 @@ base::Result<base::Uuid> record_batch(store::Transaction& transaction, const Con
 
 base::Result<ImportReport> import_register(Context& context, const ImportRequest& request) {
     const auto wanted = TRY(registers_of(request.kind));
+    // New organisations are a matter of whoever may reorganise.
+    const auto right = request.kind == "organisations" ? rules::Right::reorganise : rules::Right::import;
+    TRY(require(context, rules::Right::import));
+    TRY(require(context, right));
     if (request.kind == "grades" && (request.organisation.empty() || request.year == 0))
         return base::Refusal{"import.no_campaign", {}, {}};
     const auto reader = TRY(formats::open_table(request.path));
@@ -144,7 +151,7 @@ base::Result<ImportReport> import_register(Context& context, const ImportRequest
         transaction = context.store.begin(context.intent("import_" + request.kind, "Nhập tệp " + report.file_name));
         transaction->lock_structure();
     }
-    ImportRun run{context, transaction.get(), report};
+    ImportRun run{context, transaction.get(), report, right};
     TRY(read_sheets(run, request, *reader, book));
 
     for (const auto& note : reader->notes())

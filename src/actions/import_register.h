@@ -29,10 +29,13 @@ struct ImportRequest {
 // begins inside an open stay closes that stay. A grades row belongs to the campaign of `organisation` and `year`, which
 // is opened when there is none.
 //
-// Refusals: those of formats::open_table; "import.unknown_kind" {kind, what there is}; "import.no_campaign" {} (grades
-// without organisation or year); "import.no_sheet" {register} (no sheet has its columns); "organisation.unknown"
-// {code}; "organisation.not_on_day" {code, day}; "grade.campaign_closed" {code, year}. Memory is bounded by what must
-// be compared across rows (identifiers; organisations; stays of members that move).
+// Rows about organisations or members out of the caller's reach have a fault as if those were not there. New
+// organisations need the right to reorganise, and a superior in reach.
+//
+// Refusals: "access.denied"; those of formats::open_table; "import.unknown_kind" {kind, what there is};
+// "import.no_campaign" {} (grades without organisation or year); "import.no_sheet" {register} (no sheet has its
+// columns); "organisation.unknown" {code}; "organisation.not_on_day" {code, day}; "grade.campaign_closed" {code, year}.
+// Memory is bounded by what must be compared across rows (identifiers; organisations; stays of members that move).
 base::Result<ImportReport> import_register(Context& context, const ImportRequest& request);
 
 }  // namespace actions

@@ -3,8 +3,28 @@
 
 namespace actions {
 
-ImportRun::ImportRun(Context& context, store::Transaction* transaction, ImportReport& report)
-    : context_{context}, transaction_{transaction}, report_{report}, organisations_{context.store} {}
+namespace {
+
+std::optional<Reach> limited_reach(Context& context, rules::Right right) {
+    if (context.access.is_local_administrator) return {};
+    const auto& reach = reach_of(context, right);
+    return reach.is_everything() ? std::nullopt : std::optional{reach};
+}
+
+}  // namespace
+
+ImportRun::ImportRun(Context& context, store::Transaction* transaction, ImportReport& report, rules::Right right)
+    : context_{context},
+      transaction_{transaction},
+      report_{report},
+      right_{right},
+      reach_{limited_reach(context, right)},
+      organisations_{context.store, reach_ ? &*reach_ : nullptr} {}
+
+std::unordered_set<base::Uuid> ImportRun::reached(std::span<const base::Uuid> members) {
+    if (!reach_) return {members.begin(), members.end()};
+    return reached_members(context_, right_, members);
+}
 
 void ImportRun::count(const schema::RecordType& type) {
     for (auto& written : report_.written)

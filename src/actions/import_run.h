@@ -11,20 +11,26 @@
 #include "actions/import_lookup.h"
 #include "actions/import_register.h"
 #include "actions/import_row.h"
+#include "actions/reach.h"
 
 namespace actions {
 
 // An import while it runs: what is written goes through here.
 class ImportRun {
 public:
-    // Without a transaction nothing is written, only counted.
-    ImportRun(Context& context, store::Transaction* transaction, ImportReport& report);
+    // Without a transaction nothing is written, only counted. Rows may name what is in reach of the right; what is not
+    // reads as if it were not there.
+    ImportRun(Context& context, store::Transaction* transaction, ImportReport& report, rules::Right right);
 
     Context& context() { return context_; }
     // The committed state: what was there before this import.
     store::Reader& register_before() { return context_.store; }
     const OrganisationDirectory& organisations() const { return organisations_; }
     ImportReport& report() { return report_; }
+
+    bool reaches_everything() const { return !reach_; }
+    // Of these members, those whom rows may name.
+    std::unordered_set<base::Uuid> reached(std::span<const base::Uuid> members);
 
     // Adds the row unless the file has a fault already, for then nothing will be committed. The record gets its id.
     void insert(schema::Record& record);
@@ -42,6 +48,8 @@ private:
     Context& context_;
     store::Transaction* transaction_;
     ImportReport& report_;
+    rules::Right right_;
+    std::optional<Reach> reach_;  // Nothing = everything.
     OrganisationDirectory organisations_;
     base::UuidGenerator ids_;
     std::optional<base::Refusal> refused_;

@@ -4,6 +4,8 @@
 #include <set>
 #include <unordered_map>
 
+#include "actions/reach.h"
+
 namespace actions {
 
 using records::Organisation;
@@ -25,6 +27,19 @@ rules::OrganisationTree load_tree(store::Reader& reader, base::Date on) {
                          .superior = version.superior_id,
                          .has_superior_consent = !version.superior_consent.empty()});
     return {on, std::move(nodes)};
+}
+
+rules::OrganisationTree load_seen_tree(Context& context, base::Date on) {
+    auto tree = load_tree(context.store, on);
+    const auto& reach = reach_of(context, rules::Right::see);
+    if (reach.is_everything()) return tree;
+    std::vector<rules::OrganisationNode> seen;
+    for (const auto& node : tree.nodes()) {
+        if (!reach.holds(node.id.value)) continue;
+        seen.push_back(node);
+        if (node.superior && !reach.holds(node.superior->value)) seen.back().superior.reset();
+    }
+    return {on, std::move(seen)};
 }
 
 base::Result<Organisation> find_organisation(store::Reader& reader, std::string_view code) {

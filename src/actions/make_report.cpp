@@ -2,6 +2,7 @@
 #include "actions/make_report.h"
 
 #include "actions/load_tree.h"
+#include "actions/reach.h"
 #include "actions/registers.h"
 #include "actions/sign_report_kept.h"
 #include "records/grading.h"
@@ -91,6 +92,7 @@ base::Result<reports::Document> make_report(Context& context, const ReportReques
         return base::Refusal{"out_of_range", {"Năm", std::to_string(request.year), std::to_string(year_min)}, {}};
     if (request.year > context.today.year())
         return base::Refusal{"report.year_not_begun", {std::to_string(request.year)}, {}};
+    TRY(require_organisation(context, rules::Right::see, request.organisation));
     const auto organisation = TRY(find_organisation(context.store, request.organisation));
     const auto scope = TRY(scope_of(context.store, organisation, request.year));
 

@@ -5,12 +5,13 @@
 #include <unordered_map>
 
 #include "actions/load_tree.h"
+#include "actions/log_access.h"
+#include "actions/reach.h"
 #include "base/number_format.h"
 #include "base/text.h"
 #include "formats/docx_builder.h"
 #include "records/party_member.h"
 #include "reports/letterhead.h"
-#include "store/access_log.h"
 
 namespace actions {
 namespace {
@@ -68,7 +69,7 @@ std::vector<Line> lines_of(store::Reader& reader, const rules::OrganisationTree&
     return lines;
 }
 
-formats::DocxTable table_of(const std::vector<Line>& lines) {
+formats::DocxTable table_of(const std::vector<Line>& lines, bool shows_identifiers) {
     constexpr formats::DocxTextStyle plain{.size = 12}, bold{.bold = true, .size = 12};
     formats::DocxTable table{.widths_mm = {12, 62, 26, 18, 32, 26, 26, 50}, .header_rows = 1};
     std::vector<formats::DocxCell> header;
@@ -84,7 +85,7 @@ formats::DocxTable table_of(const std::vector<Line>& lines) {
             formats::cell(version.full_name, DocxAlign::left, plain),
             formats::cell(base::to_vietnamese(person.born_on), DocxAlign::centre, plain),
             formats::cell(std::string{schema::label_of(person.sex)}, DocxAlign::centre, plain),
-            formats::cell(member.card_number, DocxAlign::centre, plain),
+            formats::cell(shows_identifiers ? member.card_number : std::string{}, DocxAlign::centre, plain),
             formats::cell(base::to_vietnamese(member.ceremony_on), DocxAlign::centre, plain),
             formats::cell(recognised, DocxAlign::centre, plain),
             formats::cell(cell_name, DocxAlign::left, plain),
@@ -93,7 +94,7 @@ formats::DocxTable table_of(const std::vector<Line>& lines) {
     return table;
 }
 
-std::string lay_out(const std::string& name, base::Date on, const std::vector<Line>& lines) {
+std::string lay_out(const std::string& name, base::Date on, const std::vector<Line>& lines, bool shows_identifiers) {
     formats::DocxBuilder builder{{.is_landscape = true, .top_mm = 20, .bottom_mm = 15, .left_mm = 25, .right_mm = 20}};
     auto organisation = formats::paragraph(base::to_upper(name), DocxAlign::left, {.bold = true, .size = 13});
     organisation.after_points = 6;
@@ -104,11 +105,11 @@ std::string lay_out(const std::string& name, base::Date on, const std::vector<Li
                                        DocxAlign::centre, {.italic = true});
     subtitle.after_points = 10;
     builder.add(subtitle);
-    builder.add(table_of(lines));
+    builder.add(table_of(lines, shows_identifiers));
     return builder.finish();
 }
 
-void log_access(Context& context, const std::vector<Line>& lines) {
+void note_reads(Context& context, const std::vector<Line>& lines) {
     std::vector<store::AccessLine> shown;
     for (const auto& line : lines)
         shown.push_back({.at_ms = context.now_ms,
@@ -116,18 +117,20 @@ void log_access(Context& context, const std::vector<Line>& lines) {
                          .action = "member_list",
                          .record_type = std::string{PartyMember::type.name},
                          .record_id = line.member.id.value});
-    store::log_reads(context.store, shown);
+    actions::log_access(context, shown);
 }
 
 }  // namespace
 
 base::Result<MemberList> make_member_list(Context& context, std::string_view organisation, base::Date on) {
+    TRY(require_organisation(context, rules::Right::export_rows, organisation));
+    const bool shows_identifiers = require_organisation(context, rules::Right::reveal, organisation).has_value();
     const auto found = TRY(find_organisation(context.store, organisation));
     const auto version = TRY(version_on(context.store, found, on));
     const auto tree = load_tree(context.store, on);
     const auto lines = lines_of(context.store, tree, *tree.find(found.id), on);
-    log_access(context, lines);
-    return MemberList{lines.size(), lay_out(version.name, on, lines)};
+    note_reads(context, lines);
+    return MemberList{lines.size(), lay_out(version.name, on, lines, shows_identifiers)};
 }
 
 }  // namespace actions

@@ -2,6 +2,7 @@
 #include "actions/organisation_acts.h"
 
 #include "actions/load_tree.h"
+#include "actions/reach.h"
 #include "actions/rest_on_decision.h"
 #include "records/party_member.h"
 
@@ -11,6 +12,29 @@ namespace {
 using records::Membership;
 using records::Organisation;
 using records::OrganisationVersion;
+
+using rules::Right;
+
+// The right to reorganise below that organisation; an empty code is the forest itself.
+base::Result<void> require_superior(Context& context, std::string_view code) {
+    if (!code.empty()) return require_organisation(context, Right::reorganise, code);
+    if (reach_of(context, Right::reorganise).is_everything()) return {};
+    return base::Refusal{"access.denied", {std::string{rules::label_of(Right::reorganise)}}, {}};
+}
+
+// An act on the place of an organisation belongs to whoever reaches its superior of that day: nobody moves or ends what
+// he himself was put over.
+base::Result<void> require_place_of(Context& context, std::string_view code, base::Date on) {
+    TRY(require_organisation(context, Right::reorganise, code));
+    if (context.access.is_local_administrator) return {};
+    const auto organisation = TRY(find_organisation(context.store, code));
+    const auto version = TRY(version_on(context.store, organisation, on));
+    const auto superior = version.superior_id ? context.store.find(*version.superior_id) : std::nullopt;
+    const auto allowed = require_superior(context, superior ? superior->code : std::string{});
+    if (!allowed)
+        return base::Refusal{"access.denied", {std::string{rules::label_of(Right::reorganise)}, std::string{code}}, {}};
+    return {};
+}
 
 // What `edit` makes of the organisation from `on` on: the row of that day is closed, its changed copy opened.
 template <class Edit>
@@ -43,6 +67,7 @@ std::int64_t members_from(store::Reader& reader, const Organisation& cell, base:
 }  // namespace
 
 base::Result<base::Id<Organisation>> establish_organisation(Context& context, const EstablishOrganisation& order) {
+    TRY(require_superior(context, order.superior_code));
     auto [transaction, decision_id] = TRY(rest_on_decision(context, "establish_organisation", order.decision));
 
     OrganisationVersion version;
@@ -66,6 +91,7 @@ base::Result<base::Id<Organisation>> establish_organisation(Context& context, co
 }
 
 base::Result<void> rename_organisation(Context& context, const RenameOrganisation& order) {
+    TRY(require_organisation(context, Right::reorganise, order.code));
     return change_version(context, "rename_organisation", order.decision, order.on, order.code,
                           [&](store::Reader&, OrganisationVersion& version) -> base::Result<void> {
                               version.name = order.name;
@@ -74,6 +100,8 @@ base::Result<void> rename_organisation(Context& context, const RenameOrganisatio
 }
 
 base::Result<void> reparent_organisation(Context& context, const ReparentOrganisation& order) {
+    TRY(require_place_of(context, order.code, order.on));
+    TRY(require_superior(context, order.superior_code));
     return change_version(context, "reparent_organisation", order.decision, order.on, order.code,
                           [&](store::Reader& reader, OrganisationVersion& version) -> base::Result<void> {
                               version.superior_id = TRY(find_organisation(reader, order.superior_code)).id;
@@ -82,6 +110,7 @@ base::Result<void> reparent_organisation(Context& context, const ReparentOrganis
 }
 
 base::Result<void> dissolve_organisation(Context& context, const DissolveOrganisation& order) {
+    TRY(require_place_of(context, order.code, order.on));
     auto [transaction, decision_id] = TRY(rest_on_decision(context, "dissolve_organisation", order.decision));
     const auto organisation = TRY(find_organisation(*transaction, order.code));
     const auto current = TRY(version_on(*transaction, organisation, order.on));

@@ -6,7 +6,8 @@
 
 // Biến động tổ chức: each act is one decision and one transaction, true from a day on, which may lie in the future.
 // All refuse what breaks the tree of that or a later day (rules/organisation_tree.h), an unknown code, and a decision
-// with faults. Source: 294-QĐ/TW, Điều 10; Điều lệ Đảng, Điều 10.
+// with faults. An act needs the right to reorganise: a new name that over the organisation, a new place or an end that
+// over its superiors, old and new. Source: 294-QĐ/TW, Điều 10; Điều lệ Đảng, Điều 10.
 namespace actions {
 
 // Thành lập: a new organisation. Refused as "not_unique" when the code is taken.

@@ -11,6 +11,8 @@
 // right, name or code of the organisation}. The local administrator passes everywhere.
 #pragma once
 
+#include <unordered_set>
+
 #include "actions/context.h"
 #include "schema/record_type.h"
 #include "stats/forest.h"
@@ -59,6 +61,10 @@ base::Result<void> require_organisation(Context& context, rules::Right right, co
 // yet to come, the first. A guest cell of today gives sight of the file (see, open_file) and nothing more. One's own
 // file may be seen. Who has no home cell at all belongs to those who reach everything.
 base::Result<void> require_member(Context& context, rules::Right right, const base::Uuid& member);
+
+// Of many members, those over whom require_member would grant the right: one query for thousands.
+std::unordered_set<base::Uuid> reached_members(Context& context, rules::Right right,
+                                               std::span<const base::Uuid> members);
 
 // The right over a record, by what its type says of it (`belongs_to`, `protection`). Asked of a record as it stands,
 // and of one that is to be written. Decisions are open to whoever has the right anywhere; accounts, grants and sessions

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 #include "actions/grants.h"
 #include "actions/reach.h"
@@ -39,21 +41,40 @@ struct Homes {
     std::vector<base::Uuid> guest;   // Of today.
 };
 
-Homes homes_of(Context& context, const base::Uuid& member) {
-    Homes homes;
-    std::optional<records::Membership> best;
-    // In the order of days, so that a later stay replaces an earlier one until it lies in the future.
-    for (auto& stay : context.store.select<records::Membership>(
-             {.conditions = {{.field = "member_id", .values = {member}}}, .order = {{"valid_from"}}})) {
-        const bool holds = base::Period{stay.valid_from, stay.valid_to}.contains(context.today);
+// Of each member, from the stays in the order of days: a later one replaces an earlier one until it lies in the future.
+class HomeFinder {
+public:
+    explicit HomeFinder(base::Date today) : today_{today} {}
+
+    void add(const records::Membership& stay) {
+        auto& found = members_[stay.member_id.value];
         if (stay.kind == records::MembershipKind::guest) {
-            if (holds) homes.guest.push_back(stay.cell_id.value);
-        } else if (!best || stay.valid_from <= context.today) {
-            best = std::move(stay);
+            if (base::Period{stay.valid_from, stay.valid_to}.contains(today_))
+                found.guest.push_back(stay.cell_id.value);
+        } else if (!found.home || stay.valid_from <= today_) {
+            found.home = stay.cell_id.value;
         }
     }
-    if (best) homes.home = best->cell_id.value;
-    return homes;
+    const Homes& of(const base::Uuid& member) { return members_[member]; }
+
+private:
+    base::Date today_;
+    std::unordered_map<base::Uuid, Homes> members_;
+};
+
+Homes homes_of(Context& context, const base::Uuid& member) {
+    HomeFinder finder{context.today};
+    for (const auto& stay : context.store.select<records::Membership>(
+             {.conditions = {{.field = "member_id", .values = {member}}}, .order = {{"valid_from"}}}))
+        finder.add(stay);
+    return finder.of(member);
+}
+
+bool is_reached(const Reach& reach, const Homes& homes, bool with_guests) {
+    if (reach.is_everything()) return true;
+    const auto holds = [&](const base::Uuid& cell) { return reach.holds(cell); };
+    return (homes.home && holds(*homes.home)) ||
+           (with_guests && std::any_of(homes.guest.begin(), homes.guest.end(), holds));
 }
 
 base::Result<void> require_person(Context& context, Right right, const base::Uuid& person) {
@@ -125,18 +146,34 @@ base::Result<void> require_member(Context& context, Right right, const base::Uui
     if (is_own_right(right) && context.access.is_own_file(member)) return {};
     const auto& reach = reach_of(context, right);
     const auto homes = homes_of(context, member);
-    const auto in = [&](const Reach& within, bool with_guests) {
-        if (within.is_everything()) return true;
-        if (homes.home && within.holds(*homes.home)) return true;
-        return with_guests && std::any_of(homes.guest.begin(), homes.guest.end(),
-                                          [&](const base::Uuid& cell) { return within.holds(cell); });
-    };
-    if (in(reach, is_sight(right))) return {};
-    if (right != Right::see && (in(reach_of(context, Right::see), true) || context.access.is_own_file(member))) {
+    if (is_reached(reach, homes, is_sight(right))) return {};
+    const bool is_seen = context.access.is_own_file(member) || is_reached(reach_of(context, Right::see), homes, true);
+    if (right != Right::see && is_seen) {
         const auto place = homes.home ? reach.forest().find(*homes.home) : std::nullopt;
         return denied(right, place ? reach.forest().code(*place) : std::string{});
     }
     return not_there(records::PartyMember::type);
+}
+
+std::unordered_set<base::Uuid> reached_members(Context& context, Right right, std::span<const base::Uuid> members) {
+    constexpr std::size_t values_max = 5'000;  // Of one query.
+    const auto& reach = reach_of(context, right);
+    if (reach.is_everything()) return {members.begin(), members.end()};
+    HomeFinder finder{context.today};
+    for (std::size_t from = 0; from < members.size(); from += values_max) {
+        const auto some = members.subspan(from, std::min(values_max, members.size() - from));
+        store::Condition of_them{.field = "member_id", .op = store::Op::in, .values = {}};
+        of_them.values.assign(some.begin(), some.end());
+        context.store.scan(
+            records::Membership::type, {.conditions = {of_them}, .order = {{"valid_from"}}},
+            [&](const schema::Record& record) { finder.add(schema::from_record<records::Membership>(record)); });
+    }
+    std::unordered_set<base::Uuid> reached;
+    for (const auto& member : members)
+        if (is_reached(reach, finder.of(member), is_sight(right)) ||
+            (is_own_right(right) && context.access.is_own_file(member)))
+            reached.insert(member);
+    return reached;
 }
 
 base::Result<void> require_record(Context& context, Right right, const schema::Record& record) {

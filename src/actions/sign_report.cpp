@@ -2,6 +2,7 @@
 #include "actions/sign_report.h"
 
 #include "actions/load_tree.h"
+#include "actions/reach.h"
 #include "actions/sign_report_kept.h"
 #include "base/text.h"
 #include "records/platform.h"
@@ -13,6 +14,7 @@ namespace actions {
 base::Result<SignedReport> sign_report(Context& context, const SignReport& order) {
     const auto signer = base::clean_text(order.signer);
     if (signer.empty()) return base::Refusal{"required", {"Người ký"}, {}};
+    TRY(require_organisation(context, rules::Right::sign_report, order.report.organisation));
     SignedReport done{.document = TRY(make_report(context, order.report))};
     const auto& earlier = done.document.signature;
     if (earlier && !order.sign_again)

@@ -3,6 +3,7 @@
 
 #include <boost/json.hpp>
 
+#include "actions/reach.h"
 #include "base/check.h"
 #include "base/number_format.h"
 #include "records/party_member.h"
@@ -16,14 +17,22 @@ using records::Membership;
 
 std::string text_of(const schema::Record& record, std::string_view field) { return schema::to_text(record[field]); }
 
-base::Result<schema::Record> find_batch(store::Reader& reader, const std::string& batch) {
+// Whose batch it is: whoever imported it, and whoever may import in all that was given to that person then.
+bool is_reached(Context& context, const schema::Record& batch) {
+    const auto& reach = reach_of(context, rules::Right::import);
+    if (reach.is_everything() || text_of(batch, "imported_by") == context.actor) return true;
+    const auto* organisation = std::get_if<base::Uuid>(&batch["organisation_id"]);
+    return organisation && reach.holds(*organisation);
+}
+
+base::Result<schema::Record> find_batch(Context& context, const std::string& batch) {
     std::optional<schema::Record> found;
     bool is_ambiguous = false;
-    reader.scan(records::import_batch, {}, [&](const schema::Record& record) {
-        if (batch.empty() || !base::to_string(record.id).starts_with(batch)) return;
+    for (const auto& record : context.store.select(records::import_batch)) {
+        if (batch.empty() || !base::to_string(record.id).starts_with(batch) || !is_reached(context, record)) continue;
         is_ambiguous |= found.has_value();
         found = record;
-    });
+    }
     if (is_ambiguous) return base::Refusal{"import.ambiguous_batch", {batch}, {}};
     if (!found) return base::Refusal{"import.unknown_batch", {batch}, {}};
     return *std::move(found);
@@ -60,7 +69,8 @@ base::Result<std::int64_t> reopen_stays(store::Transaction& transaction, const s
 }  // namespace
 
 base::Result<UndoReport> undo_import(Context& context, const std::string& batch) {
-    const auto record = TRY(find_batch(context.store, batch));
+    TRY(require(context, rules::Right::import));
+    const auto record = TRY(find_batch(context, batch));
     const auto id = base::to_string(record.id);
     const auto entry = entry_of(context.store, record.id);
 
@@ -76,15 +86,16 @@ base::Result<UndoReport> undo_import(Context& context, const std::string& batch)
 
 std::vector<ImportedBatch> list_imports(Context& context) {
     std::vector<ImportedBatch> batches;
-    context.store.scan(records::import_batch, {.order = {{.field = "imported_at_ms", .descending = true}}},
-                       [&](const schema::Record& record) {
-                           batches.push_back({.batch = base::to_string(record.id),
-                                              .kind = text_of(record, "kind"),
-                                              .file_name = text_of(record, "file_name"),
-                                              .imported_by = text_of(record, "imported_by"),
-                                              .row_count = std::get<std::int64_t>(record["row_count"]),
-                                              .imported_at_ms = std::get<std::int64_t>(record["imported_at_ms"])});
-                       });
+    if (!context.access.may_anywhere(rules::Right::import)) return batches;
+    for (const auto& record :
+         context.store.select(records::import_batch, {.order = {{.field = "imported_at_ms", .descending = true}}}))
+        if (is_reached(context, record))
+            batches.push_back({.batch = base::to_string(record.id),
+                               .kind = text_of(record, "kind"),
+                               .file_name = text_of(record, "file_name"),
+                               .imported_by = text_of(record, "imported_by"),
+                               .row_count = std::get<std::int64_t>(record["row_count"]),
+                               .imported_at_ms = std::get<std::int64_t>(record["imported_at_ms"])});
     return batches;
 }
 

@@ -18,11 +18,12 @@ struct UndoReport {
 
 // Hoàn tác đợt nhập: removes every row that the batch wrote, its import_batch among them, so that the registers are as
 // before; what happened stays in the audit chain. `batch` is the id that the import printed, or its first characters.
-// Refusals: "import.unknown_batch" {batch}, "import.ambiguous_batch" {batch}; "in_use" and "changed_since" while
-// something later depends on it.
+// Refusals: "access.denied"; "import.unknown_batch" {batch}, "import.ambiguous_batch" {batch}; "in_use" and
+// "changed_since" while something later depends on it.
 base::Result<UndoReport> undo_import(Context& context, const std::string& batch);
 
-// The batches that were imported and not undone, newest first.
+// The batches that were imported and not undone, newest first: one's own, and those of people who import within one's
+// own reach.
 struct ImportedBatch {
     std::string batch, kind, file_name, imported_by;
     std::int64_t row_count = 0, imported_at_ms = 0;

@@ -4,6 +4,7 @@
 #include "base/number_format.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "demo/accounts.h"
 #include "demo/build.h"
 
 namespace cli {
@@ -11,12 +12,18 @@ namespace cli {
 int demo(const DemoOptions& options) {
     const std::string files = options.files.empty() ? options.where.data + "/so-sach" : options.files;
     std::filesystem::create_directories(files);
-    Session session{options.where, true};
+    Session session{whole(options.where), true};
     const auto built = demo::build_demo(session.context(), options.set, files);
     if (!built) return refuse(built.error());
     for (const auto& import : built->imports)
         print_line("Đã nhập " + base::format_count(import.rows_read) + " dòng từ " + files + "/" + import.file_name +
                    " (đợt " + import.batch + ")");
+    const auto accounts = demo::make_demo_accounts(session.context());
+    if (!accounts) return refuse(accounts.error());
+    std::string names;
+    for (const auto& account : *accounts) names += (names.empty() ? "" : ", ") + account.name;
+    print_line("Tài khoản mẫu: " + names + "; mật khẩu: " + std::string{demo::demo_password});
+    write_file(options.where.data + "/mat-khau-mau.txt", std::string{demo::demo_password} + "\n");
     return Exit::fine;
 }
 

@@ -11,7 +11,7 @@
 namespace cli {
 
 int verify(const MaintenanceOptions& options) {
-    Session session{options.where};
+    Session session{whole(options.where)};
     std::optional<store::Head> head;
     if (!options.head.empty()) {
         auto parsed = store::parse_head(read_file(options.head));
@@ -37,7 +37,7 @@ int verify(const MaintenanceOptions& options) {
 }
 
 int write_head(const MaintenanceOptions& options) {
-    Session session{options.where};
+    Session session{whole(options.where)};
     const auto text = store::to_text(store::sign_head(session.store(), now_ms()));
     if (options.file.empty())
         print(text);
@@ -47,14 +47,14 @@ int write_head(const MaintenanceOptions& options) {
 }
 
 int backup(const MaintenanceOptions& options) {
-    Session session{options.where};
+    Session session{whole(options.where)};
     store::backup(session.store(), options.file, now_ms());
     print_line("Đã sao lưu vào " + options.file + "; đầu chuỗi nhật ký đã ký ở " + options.file + ".head.");
     return Exit::fine;
 }
 
 int restore(const MaintenanceOptions& options) {
-    if (const auto restored = store::restore(options.file, options.where.address(), records::all()); !restored)
+    if (const auto restored = store::restore(options.file, whole(options.where).address(), records::all()); !restored)
         return refuse(restored.error());
     print_line("Đã khôi phục " + options.file + " vào " + options.where.address().text + ".");
     return Exit::fine;
@@ -72,7 +72,7 @@ int copy(const MaintenanceOptions& options) {
 }
 
 int dump(const MaintenanceOptions& options) {
-    Session session{options.where};
+    Session session{whole(options.where)};
     store::logical_dump(session.store(), [](std::string_view line) { print_line(line); });
     return Exit::fine;
 }

@@ -95,7 +95,7 @@ int show_tree(const OrganisationOptions& options) {
     Session session{options.where};
     const auto on = parse_day(options.on, session.context().today);
     if (!on) return refuse(on.error());
-    const auto tree = actions::load_tree(session.store(), *on);
+    const auto tree = actions::load_seen_tree(session.context(), *on);
     if (!options.code.empty()) {
         const auto place = tree.find(options.code);
         if (!place) return refuse({"organisation.unknown", {options.code}, {}});
@@ -111,7 +111,9 @@ int check_tree(const OrganisationOptions& options) {
     Session session{options.where};
     const auto on = parse_day(options.on, session.context().today);
     if (!on) return refuse(on.error());
-    const auto [organisations, refusals] = actions::check_structure(session.context(), *on);
+    const auto check = actions::check_structure(session.context(), *on);
+    if (!check) return refuse(check.error());
+    const auto& [organisations, refusals] = *check;
     if (options.json) {
         boost::json::array findings;
         for (const auto& refusal : refusals)

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <ctime>
 
+#include "actions/access_of.h"
 #include "records/all.h"
 
 namespace cli {
@@ -31,12 +32,24 @@ base::Date today() {
     return base::date(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
 
+const Where& whole(const Where& where) {
+    if (!where.as.empty()) throw Refused{{"access.local_only", {where.as}, {}}};
+    return where;
+}
+
 Session::Session(const Where& where, bool create)
     : store_{store::Store::open(where.address(), records::all(), create)},
       context_{.store = *store_,
                .actor = "cli:" + unix_user(),
                .today = today(),
                .now_ms = now_ms(),
-               .access = rules::Access::local_administrator()} {}
+               .access = rules::Access::local_administrator()} {
+    if (where.as.empty()) return;
+    const auto account = actions::find_account(*store_, where.as);
+    if (!account) throw Refused{account.error()};
+    if (std::get<bool>((*account)["is_closed"])) throw Refused{{"account.closed", {where.as}, {}}};
+    context_.actor = where.as;
+    context_.access = actions::access_of(context_, account->id);
+}
 
 }  // namespace cli

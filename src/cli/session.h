@@ -12,14 +12,26 @@ namespace cli {
 struct Where {
     std::string data = "data";
     std::string database;
+    std::string as;  // Acts as this account, within what it may do; empty = as local administrator.
 
     store::Address address() const { return {database.empty() ? data : database}; }
 };
 
-// An open store and who acts on it: the command line acts as local administrator "cli:<unix user>".
+// A command that cannot begin because the answer is no.
+struct Refused {
+    base::Refusal refusal;
+};
+
+// The same, for commands that read or write the whole store whatever is in it: no account may do that. Throws Refused
+// when one was named.
+const Where& whole(const Where& where);
+
+// An open store and who acts on it: the command line acts as local administrator "cli:<unix user>", or with `--as` as
+// that account.
 class Session {
 public:
-    // Opens what is there; throws base::Fault when there is nothing, unless `create`.
+    // Opens what is there; throws base::Fault when there is nothing, unless `create`. Throws Refused when there is no
+    // such account, or it is closed.
     explicit Session(const Where& where, bool create = false);
     actions::Context& context() { return context_; }
     store::Store& store() { return *store_; }
