@@ -4,7 +4,7 @@ import { createRouter, createWebHistory } from "vue-router";
 
 import { t } from "@/i18n";
 import { pages } from "@/pages";
-import { load_session, session } from "@/state/session";
+import { is_member_only, load_session, session } from "@/state/session";
 
 export const router = createRouter({
     history: createWebHistory(),
@@ -18,7 +18,7 @@ router.beforeEach(async (to) => {
     for (const { components } of to.matched) if (typeof components?.default === "function") void (components.default as () => Promise<unknown>)().catch(() => undefined);
     if (!(await load_session())) return { path: "/sign-in", query: to.fullPath === "/" ? {} : { back: to.fullPath } };
     if (session.value?.must_change_password && to.path !== "/password") return { path: "/password", query: { back: to.fullPath } };
-    if (session.value?.home === null && to.path === "/") return "/own";
+    if (is_member_only.value && to.path === "/") return "/own";
     return true;
 });
 

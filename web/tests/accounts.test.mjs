@@ -4,14 +4,13 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { after, before, test } from "node:test";
 
-import { accessible, fits, keep_picture, open_browser, open_window, phone, settled, sign_in, wide } from "./support/browser.mjs";
+import { accessible, keep_picture, open_browser, open_window, settled, sign_in } from "./support/browser.mjs";
 import { start_product } from "./support/product.mjs";
 
-let product, browser, administrator;
+let product, browser;
 
 before(async () => {
     product = await start_product();
-    administrator = await product.ready_account("quan.tri.2", "Phạm Quốc Toản", "administrator", "DH");
     browser = await open_browser();
 });
 after(async () => {
@@ -32,7 +31,7 @@ function one_time_code(secret) {
 
 test("a new account signs in, must change its password, and sees what its role allows", async () => {
     const first = await open_window(browser, product.url);
-    await sign_in(first.page, administrator.name, administrator.password);
+    await sign_in(first.page, "quantri", product.password);
     await first.page.getByRole("navigation", { name: "Trang" }).getByRole("link", { name: "Tài khoản" }).click();
     await first.page.getByRole("button", { name: "Tạo tài khoản" }).click();
     const dialog = first.page.getByRole("dialog", { name: "Tạo tài khoản" });
@@ -43,13 +42,14 @@ test("a new account signs in, must change its password, and sees what its role a
     const given = await dialog.getByRole("status").innerText();
     assert.ok(given.length >= 10, "a password long enough");
     await accessible(first.page, "a password shown once");
+    await keep_picture(first.page, "account-made");
     await dialog.getByRole("button", { name: "Cấp vai trò" }).click();
 
     await first.page.getByRole("heading", { name: "Võ Thị Kim Liên" }).waitFor();
     await first.page.getByRole("button", { name: "Cấp vai trò" }).click();
     const grant = first.page.getByRole("dialog", { name: /^Cấp vai trò/ });
-    await grant.getByLabel("Vai trò").selectOption({ label: "Bí thư chi bộ" });
-    await grant.getByRole("combobox", { name: "Tổ chức" }).fill("chi bo co quan phuong 5");
+    await grant.getByRole("combobox", { name: /^Vai trò/ }).selectOption({ label: "Bí thư chi bộ" });
+    await grant.getByRole("combobox", { name: /^Tổ chức/ }).fill("chi bo co quan phuong 5");
     await first.page.getByRole("option", { name: /Chi bộ Cơ quan phường 5/ }).click();
     await grant.getByRole("button", { name: "Cấp vai trò" }).click();
     await first.page.getByText("Chi bộ Cơ quan phường 5").first().waitFor();
@@ -71,13 +71,13 @@ test("a new account signs in, must change its password, and sees what its role a
 });
 
 test("two factors: enabled by a code, asked at sign-in, removed by the administrator", async () => {
-    const owner = await product.ready_account("hai.lop", "Hồ Đắc Di", "viewer", "DH");
     const first = await open_window(browser, product.url);
-    await sign_in(first.page, owner.name, owner.password);
+    await sign_in(first.page, "lanhdao", product.password);
     await first.page.goto("/account");
     await first.page.getByRole("button", { name: "Bật xác thực hai lớp" }).click();
     await first.page.getByRole("img", { name: "Mã QR của khóa xác thực" }).waitFor();
     await accessible(first.page, "the secret");
+    await keep_picture(first.page, "account-totp");
     const secret = await first.page.getByRole("dialog").getByRole("status").innerText();
     await first.page.getByLabel("Mã 6 chữ số ứng dụng đang hiện").fill(one_time_code(secret));
     await first.page.getByRole("button", { name: "Xác nhận" }).click();
@@ -90,8 +90,8 @@ test("two factors: enabled by a code, asked at sign-in, removed by the administr
 
     const second = await open_window(browser, product.url);
     await second.page.goto("/sign-in");
-    await second.page.getByLabel("Tên đăng nhập").fill(owner.name);
-    await second.page.getByLabel("Mật khẩu", { exact: true }).fill(owner.password);
+    await second.page.getByLabel("Tên đăng nhập").fill("lanhdao");
+    await second.page.getByLabel("Mật khẩu", { exact: true }).fill(product.password);
     await second.page.getByRole("button", { name: "Đăng nhập" }).click();
     await second.page.getByLabel("Mã xác thực").fill(recovery[0]);
     await second.page.getByRole("button", { name: "Đăng nhập" }).click();
@@ -99,9 +99,9 @@ test("two factors: enabled by a code, asked at sign-in, removed by the administr
     await second.close();
 
     const third = await open_window(browser, product.url);
-    await sign_in(third.page, administrator.name, administrator.password);
+    await sign_in(third.page, "quantri", product.password);
     await third.page.goto("/accounts");
-    await third.page.getByRole("link", { name: "Hồ Đắc Di" }).click();
+    await third.page.getByRole("row").filter({ hasText: "lanhdao" }).getByRole("link").click();
     await third.page.getByRole("button", { name: "Bỏ xác thực hai lớp" }).click();
     await third.page.getByRole("dialog").getByRole("button", { name: "Bỏ xác thực hai lớp" }).click();
     await third.page.getByText("chưa bật").waitFor();
@@ -111,41 +111,20 @@ test("two factors: enabled by a code, asked at sign-in, removed by the administr
     await third.close();
 });
 
-test("the log is searched by who and what, and the search is in the address", async () => {
+test("the log is searched by who, and the search is in the address", async () => {
     const { page, close } = await open_window(browser, product.url);
-    await sign_in(page, administrator.name, administrator.password);
+    await sign_in(page, "quantri", product.password);
     await page.goto("/audit");
-    await page.getByLabel("Ai", { exact: true }).fill(administrator.name);
+    await page.getByLabel("Ai", { exact: true }).fill("quantri");
     await page.getByLabel("Ai", { exact: true }).press("Enter");
-    await page.waitForURL((url) => url.searchParams.get("actor") === administrator.name);
-    await page.getByRole("main").getByText("Phạm Quốc Toản").first().waitFor();
+    await page.waitForURL((url) => url.searchParams.get("actor") === "quantri");
     await settled(page);
-    const names = await page.getByRole("main").getByRole("listitem").filter({ hasText: " · " }).allInnerTexts();
-    assert.ok(names.length > 0 && names.filter((text) => text.includes("Quản trị hệ thống")).length === 0);
+    const entries = page.getByRole("main").getByRole("listitem").filter({ has: page.getByRole("time") });
+    assert.ok((await entries.count()) > 0);
+    assert.equal(await entries.count(), await entries.filter({ hasText: "Quản trị hệ thống" }).count());
     await page.reload();
-    assert.equal(await page.getByLabel("Ai", { exact: true }).inputValue(), administrator.name);
+    assert.equal(await page.getByLabel("Ai", { exact: true }).inputValue(), "quantri");
+    await page.getByRole("button", { name: "Bỏ mọi bộ lọc" }).click();
+    await page.waitForURL((url) => !url.searchParams.has("actor"));
     await close();
 });
-
-for (const [size_name, size] of [["1440", wide], ["390", phone]])
-    for (const theme of ["light", "dark"])
-        test(`accounts, logs and settings at ${size_name} px, ${theme}`, async () => {
-            const { page, close } = await open_window(browser, product.url, { size, theme });
-            await sign_in(page, administrator.name, administrator.password);
-            for (const [name, path] of [
-                ["accounts", "/accounts"],
-                ["account", "/account"],
-                ["audit", "/audit"],
-                ["accesses", "/accesses"],
-                ["settings", "/settings"],
-                ["records", "/records"],
-                ["records-organisation", "/records/organisation_version"],
-            ]) {
-                await page.goto(path);
-                await settled(page);
-                await fits(page, name);
-                await accessible(page, name);
-                await keep_picture(page, `${name}-${size_name}-${theme}`);
-            }
-            await close();
-        });

@@ -62,4 +62,5 @@ test("text is found without diacritics", () => {
     assert.ok(matches("tong q", "Tổng quan"));
     assert.ok(!matches("quan x", "Tổng quan"));
     assert.equal(initials("Trần Thị Bích Ngọc"), "BN");
+    assert.equal(initials("Cán bộ Ban Tổ chức (mẫu)"), "TC");
 });

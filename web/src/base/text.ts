@@ -10,6 +10,6 @@ export function matches(typed: string, text: string): boolean {
     return fold(typed).split(" ").every((part) => words.some((word) => word.startsWith(part)));
 }
 
-/** Initials for the mark of an account: last two words of a name. */
+/** Initials for the mark of an account: the last two words of a name; what stands in brackets is none. */
 export const initials = (name: string) =>
-    name.trim().split(/\s+/).slice(-2).map((word) => word[0]?.toUpperCase() ?? "").join("");
+    name.replace(/\(.*?\)/g, "").trim().split(/\s+/).slice(-2).map((word) => word[0]?.toUpperCase() ?? "").join("");

@@ -34,6 +34,7 @@ export const frame = {
     "frame.appearance.light": ["Sáng", "Light"],
     "frame.appearance.dark": ["Tối", "Dark"],
     "frame.sign_out": ["Đăng xuất", "Sign out"],
+    "frame.more": ["Thêm", "More"],
     "frame.shortcuts": ["Phím tắt", "Keyboard shortcuts"],
 
     "shortcut.find": ["Tìm người, tổ chức, trang", "Find people, organisations, pages"],

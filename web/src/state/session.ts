@@ -43,4 +43,4 @@ export const change_password = (old: string, chosen: string) => post("/session/p
 export const may = (right: Right) => session.value?.rights.includes(right) ?? false;
 
 /** Someone who sees only the own file. */
-export const is_member_only = computed(() => session.value !== null && session.value.home === null);
+export const is_member_only = computed(() => session.value !== null && !may("see"));
