@@ -14,6 +14,9 @@ bool holds_all(const Finding& finding, const Finding& other) {
     });
 }
 
+// Nobody reads more; the gravest are kept.
+constexpr std::size_t findings_max = 1'000;
+
 // One mistake is said once: a finding whose figures all stand in a graver or earlier one of the same rule is dropped.
 void drop_repeated(Findings& findings) {
     Findings kept;
@@ -46,6 +49,7 @@ std::vector<Finding> check_reading(const Reading& reading) {
     std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
         return a.severity != b.severity ? a.severity < b.severity : first(a) < first(b);
     });
+    if (findings.size() > findings_max) findings.erase(findings.begin() + findings_max, findings.end());
     drop_repeated(findings);
     std::stable_sort(findings.begin(), findings.end(),
                      [&](const Finding& a, const Finding& b) { return first(a) < first(b); });

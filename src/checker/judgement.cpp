@@ -2,6 +2,7 @@
 #include "checker/judgement.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/number_format.h"
 
@@ -13,6 +14,9 @@ using Approximation = Figure::Approximation;
 
 // Bases are looked for in this many paragraphs before the share.
 constexpr std::size_t paragraphs_back = 3;
+// And among this many figures; neighbours of a share among this many shares on either side.
+constexpr std::size_t figures_back = 150;
+constexpr std::size_t shares_beside = 30;
 
 class Judge {
 public:
@@ -78,9 +82,16 @@ private:
         return answer;
     }
 
+    static std::span<const Judgement> beside(const Judgement& answer, const std::vector<Judgement>& all) {
+        const auto at = static_cast<std::size_t>(&answer - all.data());
+        const std::size_t first = at > shares_beside ? at - shares_beside : 0;
+        return std::span{all}.subspan(first, std::min(at + shares_beside, all.size()) - first);
+    }
+
     // In a list whose shares are all of one total, those in brackets are of it too.
     bool follows_custom(const Judgement& answer, const std::vector<Judgement>& all) const {
-        return std::any_of(all.begin(), all.end(), [&](const Judgement& sibling) {
+        const auto near = beside(answer, all);
+        return std::any_of(near.begin(), near.end(), [&](const Judgement& sibling) {
             return sibling.share != answer.share && sibling.verdict == Verdict::agrees &&
                    sibling.base.value == answer.other->value && sibling.is_from_context &&
                    part(*sibling.share).sentence == part(*answer.share).sentence;
@@ -150,8 +161,8 @@ private:
 
     void add_wholes(std::size_t part, std::vector<Base>& bases, bool& certain, int level) const {
         if (level > 3) return;
-        for (const auto& group : reading_.groups) {
-            if (std::find(group.parts.begin(), group.parts.end(), part) == group.parts.end()) continue;
+        for (const auto g : reading_.groups_of[part]) {
+            const Group& group = reading_.groups[g];
             const Figure& whole = figures_[group.whole];
             if (!whole.is_exact() || !may_be_part(figures_[part].noun, whole.noun)) {
                 certain = false;
@@ -185,7 +196,7 @@ private:
         std::vector<Base> bases;
         const Figure& counted = part(share);
         const std::size_t paragraph = reading_.paragraph_of(counted);
-        for (std::size_t f = figures_.size(); f-- > 0;) {
+        for (std::size_t f = end_of_sentence(share.percent), back = 0; f-- > 0 && back < figures_back; ++back) {
             const Figure& figure = figures_[f];
             if (!figure.counts() || f == share.part || figure.sentence > counted.sentence) continue;
             if (reading_.paragraph_of(figure) + paragraphs_back < paragraph) break;
@@ -196,6 +207,12 @@ private:
             if (figure.is_ratio()) bases.push_back({figure.whole.scaled, f, true});
         }
         return bases;
+    }
+
+    std::size_t end_of_sentence(std::size_t f) const {
+        const std::size_t sentence = figures_[f].sentence;
+        while (f < figures_.size() && figures_[f].sentence == sentence) ++f;
+        return f;
     }
 
     // chiếm 16,3% tổng số đảng viên: words behind the sign of per cent that name a base.
@@ -251,7 +268,7 @@ private:
         if (!counted.is_exact() || !percent(share).is_exact() || share.is_of_target) return;
         const bool named = names_base(percent(share));
         const auto total = total_before(share);
-        for (const auto& sibling : all) {
+        for (const auto& sibling : beside(answer, all)) {
             if (!is_sibling(answer, sibling) || (named && !is_named_total(share, sibling.base))) continue;
             const bool telling = percent(*sibling.share).is_exact() && percent(*sibling.share).value.decimals > 0;
             if (!telling && !(total && total->value == sibling.base.value)) continue;
@@ -284,10 +301,7 @@ private:
         if (!certain && answer.verdict == Verdict::cut) answer.verdict = Verdict::unknown;
     }
 
-    bool has_share(std::size_t figure) const {
-        return std::any_of(reading_.shares.begin(), reading_.shares.end(),
-                           [&](const Share& share) { return share.part == figure; });
-    }
+    bool has_share(std::size_t figure) const { return reading_.is_shared[figure]; }
 
     // The one count of the same things that stands before the share in its paragraph, and is larger.
     std::optional<Base> total_before(const Share& share) const {

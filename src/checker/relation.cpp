@@ -55,6 +55,12 @@ Reading read(std::string_view source) {
     reading.figures = find_figures(reading.text);
     reading.groups = find_groups(reading.text, reading.figures);
     reading.shares = find_shares(reading.text, reading.figures);
+    reading.groups_of.resize(reading.figures.size());
+    for (std::size_t g = 0; g < reading.groups.size(); ++g)
+        for (const auto part : reading.groups[g].parts) reading.groups_of[part].push_back(g);
+    reading.is_shared.resize(reading.figures.size());
+    reading.is_share.resize(reading.figures.size());
+    for (const auto& share : reading.shares) reading.is_shared[share.part] = reading.is_share[share.percent] = true;
     return reading;
 }
 

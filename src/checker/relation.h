@@ -45,6 +45,8 @@ struct Reading {
     std::vector<Figure> figures;
     std::vector<Group> groups;
     std::vector<Share> shares;
+    std::vector<std::vector<std::size_t>> groups_of;  // By figure: the groups of which it is a part.
+    std::vector<bool> is_shared, is_share;  // By figure: a percentage is said of it; it is one said of a count.
 
     const Sentence& sentence_of(const Figure& figure) const { return text.sentences[figure.sentence]; }
     std::size_t paragraph_of(const Figure& figure) const { return sentence_of(figure).paragraph; }

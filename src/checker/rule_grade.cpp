@@ -96,9 +96,9 @@ std::vector<Total> totals_of(const Reading& reading, const Run& run) {
         if (const Figure& figure = reading.figures[item.figure]; figure.is_ratio())
             totals.push_back({item.figure, figure.whole.scaled, true});
     const std::size_t first = run.items.front().figure;
-    for (const auto& group : reading.groups) {
+    for (const auto g : reading.groups_of[first]) {
+        const Group& group = reading.groups[g];
         if (is_in(run, group.whole) || !reading.figures[group.whole].is_exact()) continue;
-        if (std::find(group.parts.begin(), group.parts.end(), first) == group.parts.end()) continue;
         const Figure& whole = reading.figures[group.whole];
         if (!may_be_same(whole.noun, reading.figures[first].noun)) continue;
         totals.push_back({group.whole, whole.value.scaled, group.link != Group::Link::bracket});
@@ -177,13 +177,14 @@ private:
 
     // "604 hoàn thành tốt, trong đó 144 hoàn thành xuất sắc": the good are meant to hold the excellent.
     bool is_nested(const Run& run) const {
-        for (const auto& group : reading_.groups) {
-            if (group.link != Group::Link::of_which && group.link != Group::Link::bracket) continue;
-            for (const auto& item : run.items)
+        for (const auto& item : run.items)
+            for (const auto g : reading_.groups_of[item.figure]) {
+                const Group& group = reading_.groups[g];
+                if (group.link != Group::Link::of_which && group.link != Group::Link::bracket) continue;
                 if (item.levels == excellent && !group.parts.empty() && group.parts.front() == item.figure &&
                     is_in(run, group.whole) && label_of(reading_, reading_.figures[group.whole]).levels == good)
                     return true;
-        }
+            }
         return false;
     }
 
@@ -221,10 +222,6 @@ private:
 
 // Percentages alone: 14,8% + 74,9% + 9,7% + 0,6% = 100%.
 void check_percentages(const Reading& reading, Findings& findings) {
-    const auto is_said_of_count = [&](std::size_t f) {
-        return std::any_of(reading.shares.begin(), reading.shares.end(),
-                           [&](const Share& s) { return s.percent == f; });
-    };
     std::vector<Run> runs(1);
     for (std::size_t f = 0; f < reading.figures.size(); ++f) {
         const Figure& figure = reading.figures[f];
@@ -232,7 +229,7 @@ void check_percentages(const Reading& reading, Findings& findings) {
         const Label label = label_of(reading, figure);
         if (label.dimension != Dimension::grade) continue;
         if (!belongs(reading, runs.back(), figure, label.levels)) runs.emplace_back();
-        if (!figure.is_exact() || is_said_of_count(f)) continue;
+        if (!figure.is_exact() || reading.is_share[f]) continue;
         runs.back().items.push_back({f, label.levels, 0});
         runs.back().levels |= label.levels;
     }

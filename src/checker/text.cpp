@@ -12,6 +12,8 @@ constexpr std::array<std::string_view, 20> abbreviations{"tp", "tx", "tt", "ts",
 
 // Items longer than this many tokens are paragraphs, not parts of an enumeration.
 constexpr std::size_t item_tokens_max = 45;
+// Longer sentences are cut here, so that the work is bounded whatever the text.
+constexpr std::size_t sentence_tokens_max = 400;
 // A line shorter than this many bytes was not broken for lack of room.
 constexpr std::size_t full_line_bytes = 60;
 
@@ -26,8 +28,7 @@ public:
         auto& tokens = text_.tokens;
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             if (tokens[i].begins_line) begin_line(i);
-            const bool ends = ends_sentence(i);
-            if (ends) finish(i + 1);
+            if (ends_sentence(i) || i - first_ >= sentence_tokens_max) finish(i + 1);
         }
         finish(tokens.size());
         for (auto& sentence : text_.sentences) set_depths(sentence);
@@ -54,7 +55,8 @@ private:
         const bool bullet = is_bullet(i);
         text_.tokens[i].is_bullet = bullet;
         if (bullet && (ends_with_colon(i) || continues_list(i))) {
-            if (first_ == i && !text_.sentences.empty()) reopen();
+            if (first_ == i && !text_.sentences.empty() && i - text_.sentences.back().first < sentence_tokens_max)
+                reopen();
             in_list_ = true;
             item_ = i;
         } else if (breaks_paragraph(i)) {
