@@ -115,17 +115,18 @@ const Table& audit_head_table() {
 }
 
 const Table& access_log_table() {
-    static const Table table{.name = "access_log",
-                             .columns = {{"tenant", Cell::small, true},
-                                         {"id", Cell::id, true},
-                                         {"at_ms", Cell::integer, true},
-                                         {"actor", Cell::text, true},
-                                         {"action", Cell::text, true},
-                                         {"record_type", Cell::text, true},
-                                         {"record_id", Cell::id}},
-                             .key = {"tenant", "id"},
-                             // "Who has opened this file."
-                             .indexes = {{"access_log_record_id_index", {"record_id"}, false, true}}};
+    static const Table table{
+        .name = "access_log",
+        .columns = {{"tenant", Cell::small, true},
+                    {"id", Cell::id, true},
+                    {"at_ms", Cell::integer, true},
+                    {"actor", Cell::text, true},
+                    {"action", Cell::text, true},
+                    {"record_type", Cell::text, true},
+                    {"record_id", Cell::id}},
+        .key = {"tenant", "id"},
+        // "Who has opened this file."
+        .indexes = {Index{.name = "access_log_record_id_index", .columns = {"record_id"}, .skips_empty = true}}};
     return table;
 }
 
