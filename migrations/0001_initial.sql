@@ -330,6 +330,27 @@ create index departure_member_id_index on departure (tenant, member_id);
 create index departure_cell_id_index on departure (tenant, cell_id);
 create index departure_decision_id_index on departure (tenant, decision_id) where decision_id is not null;
 
+create table change_request (
+    tenant {small} not null,
+    id {id} not null,
+    member_id {id},
+    record_type {text},
+    record_id {text},
+    fields {text},
+    reason {text},
+    state {text},
+    proposed_by {text},
+    proposed_at_ms {integer},
+    decided_by {text},
+    decided_at_ms {integer},
+    remark {text},
+    accepted {text},
+    version {integer} not null,
+    primary key (tenant, id),
+    constraint change_request_member_id_reference foreign key (tenant, member_id) references party_member (tenant, id) deferrable
+{clustered_end}
+create index change_request_member_id_index on change_request (tenant, member_id);
+
 create table grading_campaign (
     tenant {small} not null,
     id {id} not null,

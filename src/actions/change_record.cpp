@@ -39,11 +39,10 @@ base::Result<Record> wanted_of(Context& context, const ChangeRecord& order, Writ
     auto wanted = overlaid(current, fields, faults);
     examine_basis(*order.type, write, order.basis, faults);
     if (write == Write::change) {
-        if (!order.on) faults.fields.push_back({"on", {"change.no_day", {}, {}}});
+        if (!order.on) faults.add("on", {"change.no_day", {}, {}});
         for (const auto* bound : {"valid_from", "valid_to"})
             if (wanted[bound] != current[bound])
-                faults.fields.push_back(
-                    {bound, {"record.fixed_field", {std::string{(*order.type)[bound].options.label}}, {}}});
+                faults.add(bound, {"record.fixed_field", {std::string{(*order.type)[bound].options.label}}, {}});
     }
     if (!faults.fields.empty()) return faults.refusal();
     if (write != Write::erase && wanted == current) return base::Refusal{"change.nothing", {}, {}};

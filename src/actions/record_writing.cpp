@@ -121,10 +121,9 @@ Right writing_right(const RecordType& type, Write write) {
 void examine_basis(const RecordType& type, Write write, const Basis& basis, WriteFaults& faults) {
     const bool is_correction = write == Write::correct || write == Write::erase;
     if (!is_correction && type.basis == schema::Basis::decision) {
-        if (!basis.has_decision())
-            faults.fields.push_back({"decision", {"basis.missing", {std::string{type.label}}, {}}});
+        if (!basis.has_decision()) faults.add("decision", {"basis.missing", {std::string{type.label}}, {}});
     } else if (basis.reason.empty() && (is_correction || !basis.has_decision())) {
-        faults.fields.push_back({"reason", {"reason.missing", {}, {}}});
+        faults.add("reason", {"reason.missing", {}, {}});
     }
     if (!basis.decision.empty() && !basis.decision_id)
         faults.add(schema::from_json(Decision::type, basis.decision).errors, "decision.");
@@ -180,8 +179,7 @@ schema::Record overlaid(const schema::Record& current, const boost::json::object
     for (std::size_t i = 0; i < record.values.size(); ++i) {
         const auto& field = type.fields[i];
         if (record.values[i] != current.values[i] && !field.options.derive && is_fixed(type, field.name))
-            faults.fields.push_back(
-                {std::string{field.name}, {"record.fixed_field", {std::string{field.options.label}}, {}}});
+            faults.add(std::string{field.name}, {"record.fixed_field", {std::string{field.options.label}}, {}});
     }
     return std::move(record);
 }

@@ -40,6 +40,7 @@ struct WriteFaults {
     std::vector<FieldFault> fields;
     std::vector<FieldConflict> differences;
 
+    void add(std::string field, base::Refusal refusal) { fields.push_back({std::move(field), std::move(refusal)}); }
     void add(std::vector<schema::FieldError> errors, std::string_view prefix = {});
     // The refusal of what was gathered: the only fault itself, or "record.invalid" {number}.
     base::Refusal refusal() const;

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "records/change_request.h"
 #include "records/grading.h"
 #include "records/histories.h"
 #include "records/member_events.h"
@@ -34,6 +35,7 @@ std::span<const schema::RecordType* const> all() {
         &exemption,
         &suspension,
         &departure,
+        &change_request,
         // grading
         &GradingCampaign::type,
         &MemberGrade::type,

@@ -5,6 +5,7 @@
 #include "actions/change_record.h"
 #include "actions/create_record.h"
 #include "actions/list_records.h"
+#include "actions/proposals.h"
 #include "actions/record_history.h"
 #include "base/messages.h"
 #include "records/all.h"
@@ -12,6 +13,7 @@
 #include "schema/difference.h"
 #include "schema/json.h"
 #include "schema/parse.h"
+#include "store/audit_read.h"
 #include "tests/support/process.h"
 #include "tests/support/scenario.h"
 
@@ -55,6 +57,7 @@ struct World {
     std::optional<base::Refusal> refusal;
     actions::WriteFaults faults;
     std::optional<schema::Record> written;
+    std::optional<actions::Proposal> proposal;
 
     void plant_organisations(const scenario::Table& table) {
         auto transaction = store->begin(context.intent("plant"));
@@ -157,6 +160,102 @@ struct World {
     }
 };
 
+// Everything that follows happens under this access, until it goes.
+class Acting {
+public:
+    Acting(World& world, std::string actor, rules::Access access)
+        : context_{world.context},
+          actor_{std::exchange(context_.actor, std::move(actor))},
+          access_{std::exchange(context_.access, std::move(access))} {}
+    ~Acting() {
+        context_.actor = actor_;
+        context_.access = access_;
+    }
+
+private:
+    actions::Context& context_;
+    std::string actor_;
+    rules::Access access_;
+};
+
+rules::Access member_access(World& world, const std::string& name) {
+    return {.account_id = world.persons.at(name), .member_id = world.members.at(name)};
+}
+
+void keep(World& world, base::Result<actions::Proposal> result) {
+    world.refusal.reset();
+    if (result)
+        world.proposal = *std::move(result);
+    else
+        world.refusal = std::move(result).error();
+}
+
+// `fields` is the JSON of what should be otherwise.
+void propose(World& world, const std::string& who, const std::string& whose, std::string fields,
+             const std::string& reason) {
+    const Acting acting{world, "dang-vien", member_access(world, who)};
+    std::replace(fields.begin(), fields.end(), '\'', '"');
+    const auto record = world.row(PersonVersion::type, whose, world.context.today);
+    world.faults = {};
+    keep(world, actions::propose(world.context,
+                                 {.member_id = world.members.at(whose),
+                                  .record_type = std::string{PersonVersion::type.name},
+                                  .record_id = record.id,
+                                  .fields = std::move(fields),
+                                  .reason = reason},
+                                 world.faults));
+}
+
+void decide(World& world, const std::string& accept, actions::ProposalDecision decision) {
+    if (!world.proposal) throw scenario::Failed{"không có đề nghị"};
+    decision.id = world.proposal->id;
+    for (std::string_view rest = accept; !rest.empty();) {
+        const auto end = rest.find(", ");
+        decision.accept.emplace_back(place_of(rest.substr(0, end)).field->name);
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 2);
+    }
+    const Acting acting{world, "can-bo", rules::Access::local_administrator()};
+    world.faults = {};
+    keep(world, actions::decide_proposal(world.context, decision, world.faults));
+}
+
+void proposal_sentences(scenario::Sentences<World>& s) {
+    s.add("đảng viên {string} đề nghị sửa hồ sơ của {string}: {string} vì {string}",
+          [](World& w, const Given& g) { propose(w, g[0], g[1], g[2], g[3]); });
+    s.add("cán bộ chấp nhận {string}", [](World& w, const Given& g) { decide(w, g[0], {.remark = "đã xem"}); });
+    s.add("cán bộ chấp nhận {string} là thay đổi từ ngày {date}",
+          [](World& w, const Given& g) { decide(w, g[0], {.mode = actions::ChangeMode::change, .on = g.date(1)}); });
+    s.add("đảng viên {string} rút đề nghị", [](World& w, const Given& g) {
+        const Acting acting{w, "dang-vien", member_access(w, g[0])};
+        keep(w, actions::withdraw_proposal(w.context, w.proposal->id));
+    });
+    s.add("đảng viên {string} thấy {int} đề nghị", [](World& w, const Given& g) {
+        const Acting acting{w, "dang-vien", member_access(w, g[0])};
+        expect_equal(must(actions::list_proposals(w.context, {})).total, g.integer(1));
+    });
+    s.add("có {int} đề nghị {string}", [](World& w, const Given& g) {
+        expect_equal(must(actions::list_proposals(w.context, {.state = g[1]})).total, g.integer(0));
+    });
+    s.add("đề nghị:", [](World& w, const Given& g) {
+        const auto page = must(actions::list_proposals(w.context, {.member_id = w.proposal->member_id}));
+        scenario::Table actual{.columns = {"trường", "khi đề nghị", "đề nghị", "đang có", "kết quả"}, .rows = {}};
+        for (const auto& field : page.items.front().fields)
+            actual.rows.push_back({field.label, field.before.text, field.proposed.text, field.now.text,
+                                   !field.accepted   ? ""
+                                   : *field.accepted ? "chấp nhận"
+                                                     : "không"});
+        expect_equal(actual, g.table());
+    });
+    s.add("nhật ký có một mục {string} sửa cả hồ sơ lẫn đề nghị", [](World& w, const Given& g) {
+        std::size_t found = 0;
+        store::scan_audit(*w.store, {.action = g[0]}, [&](const store::AuditEntry& entry) {
+            found += entry.changes.find(PersonVersion::type.name) != std::string::npos &&
+                     entry.changes.find("change_request") != std::string::npos;
+        });
+        expect_equal(static_cast<std::int64_t>(found), 1);
+    });
+}
+
 actions::Basis decision(const std::string& number, base::Date on) {
     return {.decision = R"({"number":")" + number + R"(","issued_on":")" + base::to_iso(on) +
                         R"(","issuer":"Đảng ủy phường Một","kind":"decision"})"};
@@ -217,6 +316,7 @@ void sentences(scenario::Sentences<World>& s) {
                                       w.faults));
     });
 
+    proposal_sentences(s);
     s.add("được ghi", [](World& w, const Given&) {
         if (w.refusal) throw scenario::Failed{w.refusal->code + ": " + base::message(*w.refusal)};
     });
@@ -256,4 +356,5 @@ void sentences(scenario::Sentences<World>& s) {
 
 }  // namespace
 
-SCENARIOS(World, sentences, "records/correct_and_change.feature", "records/two_clerks.feature")
+SCENARIOS(World, sentences, "records/correct_and_change.feature", "records/two_clerks.feature",
+          "records/proposals.feature")

@@ -269,6 +269,12 @@ export type DepartureKind =
   | "admission_cancelled"
   | "transferred_out";
 
+/** Trạng thái đề nghị */
+export type ChangeRequestState =
+  | "open"
+  | "decided"
+  | "withdrawn";
+
 /** Trạng thái đợt xếp loại */
 export type CampaignState =
   | "open"
@@ -519,6 +525,11 @@ export const labels = {
     left_on_request: "Xin ra khỏi Đảng",
     admission_cancelled: "Hủy quyết định kết nạp",
     transferred_out: "Chuyển đi nơi khác",
+  },
+  change_request_state: {
+    open: "Chờ duyệt",
+    decided: "Đã duyệt",
+    withdrawn: "Đã rút",
   },
   campaign_state: {
     open: "Đang thực hiện",
@@ -942,6 +953,36 @@ export interface Departure {
   decision_number?: string;
 }
 
+/** Đề nghị sửa hồ sơ */
+export interface ChangeRequest {
+  id: Id;
+  version: number;
+  /** Đảng viên */
+  member_id: Id;
+  /** Loại hồ sơ */
+  record_type: string;
+  /** Hồ sơ */
+  record_id: string;
+  /** Nội dung đề nghị */
+  fields: string;
+  /** Lý do */
+  reason: string;
+  /** Trạng thái */
+  state: ChangeRequestState;
+  /** Người đề nghị */
+  proposed_by: string;
+  /** Đề nghị lúc */
+  proposed_at_ms: number;
+  /** Người duyệt */
+  decided_by?: string;
+  /** Duyệt lúc */
+  decided_at_ms?: number;
+  /** Ý kiến */
+  remark?: string;
+  /** Chấp nhận */
+  accepted?: string;
+}
+
 /** Đợt xếp loại */
 export interface GradingCampaign {
   id: Id;
@@ -1010,10 +1051,30 @@ export interface Account {
   display_name: string;
   /** Đảng viên */
   member_id?: Id;
-  /** Mật khẩu (đã băm) */
-  password_hash?: string;
   /** Đã khóa */
   is_closed: boolean;
+}
+
+/** Thông tin đăng nhập */
+export interface Credential {
+  id: Id;
+  version: number;
+  /** Tài khoản */
+  account_id: Id;
+  /** Đổi mật khẩu lúc */
+  password_changed_at_ms: number;
+  /** Phải đổi mật khẩu */
+  must_change_password: boolean;
+  /** Đã bật mã một lần */
+  totp_confirmed: boolean;
+  /** Bước mã một lần đã dùng */
+  totp_last_step?: number;
+  /** Số lần sai liên tiếp */
+  failed_count: number;
+  /** Tạm khóa đến lúc */
+  locked_until_ms?: number;
+  /** Đăng nhập gần nhất lúc */
+  last_sign_in_at_ms?: number;
 }
 
 /** Phân quyền */
@@ -1040,14 +1101,16 @@ export interface Session {
   version: number;
   /** Tài khoản */
   account_id: Id;
-  /** Mã phiên (đã băm) */
-  token_hash: string;
   /** Bắt đầu lúc */
   began_at_ms: number;
   /** Lần cuối */
   seen_at_ms: number;
   /** Kết thúc lúc */
   ended_at_ms?: number;
+  /** Từ địa chỉ */
+  remote_address?: string;
+  /** Trình duyệt */
+  user_agent?: string;
 }
 
 /** Đợt nhập dữ liệu */
@@ -1064,6 +1127,8 @@ export interface ImportBatch {
   row_count: number;
   /** Nhập lúc */
   imported_at_ms: number;
+  /** Phạm vi người nhập */
+  organisation_id?: Id;
   /** Người nhập */
   imported_by: string;
   /** Trạng thái */
@@ -1146,10 +1211,12 @@ export interface RecordTypes {
   exemption: Exemption;
   suspension: Suspension;
   departure: Departure;
+  change_request: ChangeRequest;
   grading_campaign: GradingCampaign;
   member_grade: MemberGrade;
   organisation_grade: OrganisationGrade;
   account: Account;
+  credential: Credential;
   role_grant: RoleGrant;
   session: Session;
   import_batch: ImportBatch;
@@ -1454,6 +1521,25 @@ export const record_types: RecordDescription[] = [
     ],
   },
   {
+    name: "change_request",
+    label: "Đề nghị sửa hồ sơ",
+    shape: "entity",
+    fields: [
+      { name: "member_id", kind: "reference", label: "Đảng viên", required: true, show: "in_list_and_form", references: "party_member" },
+      { name: "record_type", kind: "text", label: "Loại hồ sơ", required: true, max_length: 60 },
+      { name: "record_id", kind: "text", label: "Hồ sơ", required: true, max_length: 36 },
+      { name: "fields", kind: "text", label: "Nội dung đề nghị", required: true, show: "nowhere", privacy: "identifier", max_length: 20000 },
+      { name: "reason", kind: "text", label: "Lý do", required: true, show: "in_list_and_form", max_length: 1000 },
+      { name: "state", kind: "code", label: "Trạng thái", required: true, show: "in_list_and_form", list: "change_request_state" },
+      { name: "proposed_by", kind: "text", label: "Người đề nghị", required: true, show: "in_list_and_form", max_length: 100 },
+      { name: "proposed_at_ms", kind: "integer", label: "Đề nghị lúc", required: true },
+      { name: "decided_by", kind: "text", label: "Người duyệt", show: "in_list_and_form", max_length: 100 },
+      { name: "decided_at_ms", kind: "integer", label: "Duyệt lúc" },
+      { name: "remark", kind: "text", label: "Ý kiến", max_length: 1000 },
+      { name: "accepted", kind: "text", label: "Chấp nhận", max_length: 1000 },
+    ],
+  },
+  {
     name: "grading_campaign",
     label: "Đợt xếp loại",
     shape: "entity",
@@ -1503,11 +1589,25 @@ export const record_types: RecordDescription[] = [
     label: "Tài khoản",
     shape: "entity",
     fields: [
-      { name: "name", kind: "text", label: "Tên đăng nhập", required: true, show: "in_list_and_form", max_length: 60 },
+      { name: "name", kind: "text", label: "Tên đăng nhập", required: true, show: "in_list_and_form", help: "3 đến 60 chữ thường không dấu, chữ số, dấu chấm hoặc gạch, bắt đầu bằng chữ", max_length: 60 },
       { name: "display_name", kind: "text", label: "Tên hiển thị", required: true, show: "in_list_and_form", max_length: 100 },
       { name: "member_id", kind: "reference", label: "Đảng viên", references: "party_member" },
-      { name: "password_hash", kind: "text", label: "Mật khẩu (đã băm)", show: "nowhere", privacy: "identifier", max_length: 200 },
       { name: "is_closed", kind: "boolean", label: "Đã khóa", required: true, show: "in_list_and_form" },
+    ],
+  },
+  {
+    name: "credential",
+    label: "Thông tin đăng nhập",
+    shape: "entity",
+    fields: [
+      { name: "account_id", kind: "reference", label: "Tài khoản", required: true, references: "account" },
+      { name: "password_changed_at_ms", kind: "integer", label: "Đổi mật khẩu lúc", required: true },
+      { name: "must_change_password", kind: "boolean", label: "Phải đổi mật khẩu", required: true },
+      { name: "totp_confirmed", kind: "boolean", label: "Đã bật mã một lần", required: true },
+      { name: "totp_last_step", kind: "integer", label: "Bước mã một lần đã dùng" },
+      { name: "failed_count", kind: "integer", label: "Số lần sai liên tiếp", required: true, min: 0 },
+      { name: "locked_until_ms", kind: "integer", label: "Tạm khóa đến lúc" },
+      { name: "last_sign_in_at_ms", kind: "integer", label: "Đăng nhập gần nhất lúc" },
     ],
   },
   {
@@ -1530,10 +1630,11 @@ export const record_types: RecordDescription[] = [
     shape: "entity",
     fields: [
       { name: "account_id", kind: "reference", label: "Tài khoản", required: true, references: "account" },
-      { name: "token_hash", kind: "text", label: "Mã phiên (đã băm)", required: true, show: "nowhere", privacy: "identifier", max_length: 64 },
       { name: "began_at_ms", kind: "integer", label: "Bắt đầu lúc", required: true },
       { name: "seen_at_ms", kind: "integer", label: "Lần cuối", required: true },
       { name: "ended_at_ms", kind: "integer", label: "Kết thúc lúc" },
+      { name: "remote_address", kind: "text", label: "Từ địa chỉ", privacy: "personal", max_length: 60 },
+      { name: "user_agent", kind: "text", label: "Trình duyệt", max_length: 255 },
     ],
   },
   {
@@ -1546,6 +1647,7 @@ export const record_types: RecordDescription[] = [
       { name: "file_digest", kind: "text", label: "Dấu vân tay của tệp", required: true, max_length: 64 },
       { name: "row_count", kind: "integer", label: "Số dòng", required: true, show: "in_list_and_form", min: 0 },
       { name: "imported_at_ms", kind: "integer", label: "Nhập lúc", required: true },
+      { name: "organisation_id", kind: "reference", label: "Phạm vi người nhập", help: "Tổ chức mà người nhập được giao; trống là toàn bộ hoặc nhiều nơi", references: "organisation" },
       { name: "imported_by", kind: "text", label: "Người nhập", required: true, show: "in_list_and_form", max_length: 100 },
       { name: "state", kind: "code", label: "Trạng thái", required: true, show: "in_list_and_form", list: "import_state" },
       { name: "audit_sequence", kind: "integer", label: "Số mục nhật ký" },
