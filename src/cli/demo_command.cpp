@@ -21,8 +21,8 @@ int demo(const DemoOptions& options) {
     const auto accounts = demo::make_demo_accounts(session.context());
     if (!accounts) return refuse(accounts.error());
     std::string names;
-    for (const auto& account : *accounts) names += (names.empty() ? "" : ", ") + account.name;
-    print_line("Tài khoản mẫu: " + names + "; mật khẩu: " + std::string{demo::demo_password});
+    for (const auto& account : *accounts) names.append(names.empty() ? "" : ", ").append(account.name);
+    print_line(names.insert(0, "Tài khoản mẫu: ").append("; mật khẩu: ").append(demo::demo_password));
     write_file(options.where.data + "/mat-khau-mau.txt", std::string{demo::demo_password} + "\n");
     return Exit::fine;
 }
