@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "http/openapi.h"
 
+#include <algorithm>
+#include <array>
 #include <boost/json.hpp>
 
-#include "records/all.h"
+#include "http/call.h"
+#include "http/openapi_parts.h"
 #include "schema/openapi.h"
 
 namespace http {
-
-extern const std::string_view openapi_parts_text;
-
 namespace {
 
 namespace json = boost::json;
@@ -56,21 +56,47 @@ std::string_view tag(std::string_view pattern) {
     return pattern.substr(0, pattern.find_first_of("/."));
 }
 
-json::object content(std::string_view schema) {
-    if (schema == "file")
-        return {{"application/octet-stream", {{"schema", {{"type", "string"}, {"format", "binary"}}}}}};
-    if (schema == "text") return {{"text/plain", {{"schema", {{"type", "string"}}}}}};
-    if (schema == "events") return {{"text/event-stream", {{"schema", {{"type", "string"}}}}}};
-    return {{"application/json", {{"schema", {{"$ref", reference("schemas", schema)}}}}}};
+// The parameter of a path as it is explained: path_figures_name of /api/figures/{name} if there is one, else path_name.
+std::string path_parameter(const json::object& parameters, const Route& route, std::string_view name) {
+    const auto own = "path_" + std::string{tag(route.pattern)} + "_" + std::string{name};
+    return parameters.contains(own) ? own : "path_" + std::string{name};
 }
 
-json::object operation(const Route& route) {
+struct Medium {
+    std::string_view word, content_type;
+};
+// The words of a row that are no names of schemas.
+constexpr std::array media{
+    Medium{"file", "application/octet-stream"},
+    Medium{"docx", docx_type},
+    Medium{"xlsx", xlsx_type},
+    Medium{"html", "text/html"},
+    Medium{"text", "text/plain"},
+    Medium{"events", "text/event-stream"},
+};
+
+const Medium* medium_of(std::string_view word) {
+    const auto found = std::find_if(media.begin(), media.end(), [&](const Medium& each) { return each.word == word; });
+    return found == media.end() ? nullptr : &*found;
+}
+
+json::object content(std::string_view gives) {
+    const auto* medium = medium_of(gives);
+    if (!medium) return {{"application/json", {{"schema", {{"$ref", reference("schemas", gives)}}}}}};
+    const bool is_text = medium->content_type.starts_with("text/");
+    json::object schema{{"type", "string"}};
+    if (!is_text) schema["format"] = "binary";
+    return {{medium->content_type, {{"schema", std::move(schema)}}}};
+}
+
+json::object operation(const json::object& explained, const Route& route) {
     json::object object{
         {"operationId", operation_id(route)}, {"summary", route.summary}, {"tags", json::array{tag(route.pattern)}}};
 
     json::array parameters;
     for (const auto name : path_parameters(route.pattern))
-        parameters.emplace_back(json::object{{"$ref", reference("parameters", "path_" + std::string{name})}});
+        parameters.emplace_back(
+            json::object{{"$ref", reference("parameters", path_parameter(explained, route, name))}});
     for (const auto name : words(route.query))
         parameters.emplace_back(json::object{{"$ref", reference("parameters", name)}});
     const bool changes = route.method != "GET";
@@ -91,21 +117,18 @@ json::object operation(const Route& route) {
     return object;
 }
 
-json::value parts() { return json::parse(openapi_parts_text); }
-
 }  // namespace
 
 std::string openapi_document() {
-    auto document = parts().as_object();
-    auto& schemas = document["components"].as_object()["schemas"].as_object();
-    for (auto& [name, schema] : schema::openapi_schemas(records::all())) schemas[name] = std::move(schema);
+    auto document = openapi_frame();
+    const auto& explained = document["components"].as_object()["parameters"].as_object();
     json::object paths;
     for (const auto& route : routes()) {
         std::string method;
         for (const char c : route.method) method += static_cast<char>(c - 'A' + 'a');
         auto& path = paths[route.pattern];
         if (!path.is_object()) path.emplace_object();
-        path.as_object()[method] = operation(route);
+        path.as_object()[method] = operation(explained, route);
     }
     document["paths"] = std::move(paths);
     document["info"].as_object()["version"] = KT_VERSION;
@@ -113,22 +136,21 @@ std::string openapi_document() {
 }
 
 std::vector<std::string> unexplained_names() {
-    const auto document = parts().as_object();
-    const auto& components = document.at("components").as_object();
-    const auto& parameters = components.at("parameters").as_object();
-    auto schemas = components.at("schemas").as_object();
-    for (auto& [name, schema] : schema::openapi_schemas(records::all())) schemas[name] = std::move(schema);
+    auto document = openapi_frame();
+    auto& components = document["components"].as_object();
+    const auto& parameters = components["parameters"].as_object();
+    const auto& schemas = components["schemas"].as_object();
 
-    std::vector<std::string> unexplained;
+    auto unexplained = openapi_parts_defects();
     const auto look_up = [&](const json::object& where, std::string name) {
         if (!where.contains(name)) unexplained.push_back(std::move(name));
     };
     for (const auto& route : routes()) {
-        for (const auto name : path_parameters(route.pattern)) look_up(parameters, "path_" + std::string{name});
+        for (const auto name : path_parameters(route.pattern))
+            look_up(parameters, path_parameter(parameters, route, name));
         for (const auto name : words(route.query)) look_up(parameters, std::string{name});
         for (const auto name : {route.takes, route.gives})
-            if (!name.empty() && name != "file" && name != "events" && name != "text")
-                look_up(schemas, std::string{name});
+            if (!name.empty() && !medium_of(name)) look_up(schemas, std::string{name});
     }
     return unexplained;
 }

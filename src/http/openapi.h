@@ -12,8 +12,8 @@ namespace http {
 // (schema/openapi.h), and what is neither from openapi_parts.json, which is part of the program.
 std::string openapi_document();
 
-// Names in the rows of routes.cpp that openapi_parts.json and the record types do not explain. Empty when the document
-// is whole; a test holds it so.
+// Names in the rows of routes.cpp that openapi_parts.json and the record types do not explain, and what is wrong with
+// the parts themselves (openapi_parts.h). Empty when the document is whole; a test holds it so.
 std::vector<std::string> unexplained_names();
 
 }  // namespace http

@@ -28,9 +28,9 @@ struct Route {
     std::string_view pattern;
     Handler handler = nullptr;
     std::string_view summary;     // Vietnamese; of the OpenAPI document.
-    std::string_view query = {};  // Names of query parameters (openapi_parts.json), separated by blanks.
+    std::string_view query = {};  // Query parameters by their keys in openapi_parts.json, separated by blanks.
     std::string_view takes = {};  // Schema of the JSON body; "file" = bytes.
-    std::string_view gives = {};  // Schema of the answer; "file" = bytes, "events" = a stream; empty = 204.
+    std::string_view gives = {};  // Schema of the answer, or docx, xlsx, html, text, events (a stream); empty = 204.
     Door door = Door::signed_in;
     std::size_t body_limit = 1 << 20;  // Bytes.
     bool spools = false;               // The body goes to a file.

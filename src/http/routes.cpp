@@ -18,8 +18,8 @@ constexpr std::array table{
     Route{.method = "GET", .pattern = "/api/openapi.json", .handler = openapi, .summary = "Mô tả này", .gives = "Document", .door = Door::open},
 
     // Signing in.
-    Route{.method = "POST", .pattern = "/api/session", .handler = sign_in, .summary = "Đăng nhập", .takes = "SignIn", .gives = "Session", .door = Door::open},
-    Route{.method = "GET", .pattern = "/api/session", .handler = show_session, .summary = "Ai đang đăng nhập, có quyền gì", .gives = "Session"},
+    Route{.method = "POST", .pattern = "/api/session", .handler = sign_in, .summary = "Đăng nhập", .takes = "SignIn", .gives = "SignedIn", .door = Door::open},
+    Route{.method = "GET", .pattern = "/api/session", .handler = show_session, .summary = "Ai đang đăng nhập, có quyền gì", .gives = "SignedIn"},
     Route{.method = "DELETE", .pattern = "/api/session", .handler = sign_out, .summary = "Đăng xuất"},
     Route{.method = "POST", .pattern = "/api/session/password", .handler = change_password, .summary = "Đổi mật khẩu của mình", .takes = "PasswordChange"},
     Route{.method = "POST", .pattern = "/api/session/totp", .handler = begin_totp, .summary = "Bắt đầu bật mã dùng một lần", .gives = "TotpSecret"},
@@ -30,20 +30,20 @@ constexpr std::array table{
     Route{.method = "GET", .pattern = "/api/overview", .handler = show_overview, .summary = "Tổng quan một tổ chức", .query = "organisation on", .gives = "Overview"},
     Route{.method = "GET", .pattern = "/api/organisations", .handler = list_organisations, .summary = "Các tổ chức trực thuộc, hoặc gốc của phạm vi", .query = "superior on", .gives = "OrganisationNodes"},
     Route{.method = "GET", .pattern = "/api/organisations/{code}", .handler = show_organisation, .summary = "Một tổ chức", .query = "on", .gives = "OrganisationPage"},
-    Route{.method = "GET", .pattern = "/api/search", .handler = search, .summary = "Tìm người và tổ chức, không cần dấu", .query = "q on limit", .gives = "SearchResult"},
+    Route{.method = "GET", .pattern = "/api/search", .handler = search, .summary = "Tìm người và tổ chức, không cần dấu", .query = "q on search_limit", .gives = "SearchResult"},
 
     // Members.
-    Route{.method = "GET", .pattern = "/api/members", .handler = list_members, .summary = "Danh sách đảng viên", .query = "organisation on q sort offset limit kind status sex ethnicity minority religion occupation general_education professional_education academic_title political_theory age_band grade year figure by key", .gives = "MemberPage"},
-    Route{.method = "GET", .pattern = "/api/members.xlsx", .handler = members_xlsx, .summary = "Danh sách đang xem, dạng Excel", .query = "organisation on q sort columns kind status sex ethnicity minority religion occupation general_education professional_education academic_title political_theory age_band grade year figure by key", .gives = "file"},
-    Route{.method = "GET", .pattern = "/api/member-list.docx", .handler = member_list_docx, .summary = "Danh sách đảng viên theo chi bộ, dạng Word", .query = "organisation on", .gives = "file"},
+    Route{.method = "GET", .pattern = "/api/members", .handler = list_members, .summary = "Danh sách đảng viên", .query = "organisation on q member_sort offset limit kind status sex ethnicity minority religion occupation general_education professional_education academic_title political_theory age_band grade year figure by key", .gives = "MemberPage"},
+    Route{.method = "GET", .pattern = "/api/members.xlsx", .handler = members_xlsx, .summary = "Danh sách đang xem, dạng Excel", .query = "organisation on q member_sort columns kind status sex ethnicity minority religion occupation general_education professional_education academic_title political_theory age_band grade year figure by key", .gives = "xlsx"},
+    Route{.method = "GET", .pattern = "/api/member-list.docx", .handler = member_list_docx, .summary = "Danh sách đảng viên theo chi bộ, dạng Word", .query = "organisation on", .gives = "docx"},
     Route{.method = "GET", .pattern = "/api/members/{id}", .handler = show_member, .summary = "Hồ sơ đảng viên", .query = "on", .gives = "MemberFile"},
     Route{.method = "GET", .pattern = "/api/members/{id}/history", .handler = member_history, .summary = "Lịch sử hồ sơ", .query = "before limit", .gives = "Entries"},
     Route{.method = "GET", .pattern = "/api/members/{id}/readers", .handler = member_readers, .summary = "Ai đã xem hồ sơ", .query = "limit", .gives = "Readers"},
     Route{.method = "POST", .pattern = "/api/members/{id}/reveal", .handler = reveal_identifier, .summary = "Xem đủ một số định danh; có ghi nhật ký", .takes = "RevealOrder", .gives = "Revealed"},
-    Route{.method = "GET", .pattern = "/api/members/{id}/form.docx", .handler = member_form_docx, .summary = "Phiếu đảng viên (2-HSĐV)", .gives = "file"},
-    Route{.method = "GET", .pattern = "/api/members/{id}/proposals", .handler = member_proposals, .summary = "Đề nghị sửa của một hồ sơ", .query = "state before limit", .gives = "Proposals"},
+    Route{.method = "GET", .pattern = "/api/members/{id}/form.docx", .handler = member_form_docx, .summary = "Phiếu đảng viên (2-HSĐV)", .gives = "docx"},
+    Route{.method = "GET", .pattern = "/api/members/{id}/proposals", .handler = member_proposals, .summary = "Đề nghị sửa của một hồ sơ", .query = "state before_id limit", .gives = "Proposals"},
     Route{.method = "POST", .pattern = "/api/members/{id}/proposals", .handler = propose, .summary = "Đề nghị sửa hồ sơ", .takes = "ProposalOrder", .gives = "Proposal", .creates = true},
-    Route{.method = "GET", .pattern = "/api/proposals", .handler = list_proposals, .summary = "Các đề nghị sửa hồ sơ trong phạm vi", .query = "state organisation before limit", .gives = "Proposals"},
+    Route{.method = "GET", .pattern = "/api/proposals", .handler = list_proposals, .summary = "Các đề nghị sửa hồ sơ trong phạm vi", .query = "state organisation before_id limit", .gives = "Proposals"},
     Route{.method = "POST", .pattern = "/api/proposals/{id}/decision", .handler = decide_proposal, .summary = "Duyệt đề nghị theo từng mục", .takes = "ProposalDecision", .gives = "Proposal"},
     Route{.method = "DELETE", .pattern = "/api/proposals/{id}", .handler = withdraw_proposal, .summary = "Rút đề nghị của mình"},
 
@@ -53,15 +53,15 @@ constexpr std::array table{
     Route{.method = "GET", .pattern = "/api/grades", .handler = list_grades, .summary = "Xếp loại theo chi bộ", .query = "organisation year", .gives = "Grades"},
     Route{.method = "GET", .pattern = "/api/reports", .handler = list_reports, .summary = "Có những báo cáo nào", .gives = "Reports"},
     Route{.method = "GET", .pattern = "/api/reports/{name}", .handler = show_report, .summary = "Lập báo cáo", .query = "organisation year", .gives = "Report"},
-    Route{.method = "GET", .pattern = "/api/reports/{name}.docx", .handler = report_docx, .summary = "Báo cáo dạng Word", .query = "organisation year", .gives = "file"},
-    Route{.method = "GET", .pattern = "/api/reports/{name}.xlsx", .handler = report_xlsx, .summary = "Báo cáo dạng Excel", .query = "organisation year", .gives = "file"},
-    Route{.method = "GET", .pattern = "/api/reports/{name}.html", .handler = report_html, .summary = "Báo cáo dạng trang web", .query = "organisation year", .gives = "file"},
+    Route{.method = "GET", .pattern = "/api/reports/{name}.docx", .handler = report_docx, .summary = "Báo cáo dạng Word", .query = "organisation year", .gives = "docx"},
+    Route{.method = "GET", .pattern = "/api/reports/{name}.xlsx", .handler = report_xlsx, .summary = "Báo cáo dạng Excel", .query = "organisation year", .gives = "xlsx"},
+    Route{.method = "GET", .pattern = "/api/reports/{name}.html", .handler = report_html, .summary = "Báo cáo dạng trang web", .query = "organisation year", .gives = "html"},
     Route{.method = "POST", .pattern = "/api/reports/{name}/sign", .handler = sign_report, .summary = "Ký báo cáo: số liệu được giữ nguyên", .takes = "SignOrder", .gives = "Signed", .creates = true},
 
     // Registers in and out, and work that takes longer than a request may.
     Route{.method = "GET", .pattern = "/api/registers", .handler = list_registers, .summary = "Các sổ nhập được và cột của chúng", .gives = "Registers"},
-    Route{.method = "GET", .pattern = "/api/templates/{kind}.xlsx", .handler = template_xlsx, .summary = "Mẫu sổ trống", .gives = "file"},
-    Route{.method = "GET", .pattern = "/api/exports/{kind}.xlsx", .handler = export_xlsx, .summary = "Xuất sổ, nhập lại được", .query = "organisation on year", .gives = "file"},
+    Route{.method = "GET", .pattern = "/api/templates/{kind}.xlsx", .handler = template_xlsx, .summary = "Mẫu sổ trống", .gives = "xlsx"},
+    Route{.method = "GET", .pattern = "/api/exports/{kind}.xlsx", .handler = export_xlsx, .summary = "Xuất sổ, nhập lại được", .query = "organisation on year", .gives = "xlsx"},
     Route{.method = "POST", .pattern = "/api/uploads", .handler = upload, .summary = "Gửi tệp để nhập", .query = "file_name", .takes = "file", .gives = "Upload", .body_limit = upload_limit, .spools = true, .creates = true},
     Route{.method = "POST", .pattern = "/api/imports", .handler = start_import, .summary = "Kiểm tra hoặc nhập một tệp (việc chạy nền)", .takes = "ImportOrder", .gives = "JobStarted", .creates = true},
     Route{.method = "GET", .pattern = "/api/imports", .handler = list_imports, .summary = "Các đợt nhập", .gives = "Imports"},
@@ -69,11 +69,11 @@ constexpr std::array table{
     Route{.method = "GET", .pattern = "/api/jobs", .handler = list_jobs, .summary = "Việc chạy nền của mình", .gives = "Jobs"},
     Route{.method = "GET", .pattern = "/api/jobs/{id}", .handler = show_job, .summary = "Một việc chạy nền", .gives = "Job"},
     Route{.method = "GET", .pattern = "/api/jobs/{id}/events", .handler = job_events, .summary = "Tiến độ của việc, gửi đến khi xong", .gives = "events"},
-    Route{.method = "GET", .pattern = "/api/jobs/{id}/files/{name}", .handler = job_file, .summary = "Tệp mà việc đã tạo", .gives = "file"},
+    Route{.method = "GET", .pattern = "/api/jobs/{id}/files/{name}", .handler = job_file, .summary = "Tệp mà việc đã tạo", .gives = "xlsx"},
     Route{.method = "DELETE", .pattern = "/api/jobs/{id}", .handler = cancel_job, .summary = "Dừng việc"},
 
     // Any record type, as it is described.
-    Route{.method = "GET", .pattern = "/api/records/{type}", .handler = list_records, .summary = "Danh sách hồ sơ một loại", .query = "organisation on sort cursor limit", .gives = "RecordPage"},
+    Route{.method = "GET", .pattern = "/api/records/{type}", .handler = list_records, .summary = "Danh sách hồ sơ một loại", .query = "organisation on sort cursor limit filters", .gives = "RecordPage"},
     Route{.method = "POST", .pattern = "/api/records/{type}", .handler = create_record, .summary = "Thêm hồ sơ", .takes = "RecordOrder", .gives = "Record", .body_limit = record_limit, .creates = true},
     Route{.method = "GET", .pattern = "/api/records/{type}/{id}", .handler = show_record, .summary = "Một hồ sơ", .gives = "Record"},
     Route{.method = "PATCH", .pattern = "/api/records/{type}/{id}", .handler = change_record, .summary = "Thay đổi (đúng từ một ngày) hoặc sửa sai", .takes = "RecordChange", .gives = "Record", .body_limit = record_limit},
@@ -92,7 +92,7 @@ constexpr std::array table{
 
     // What happened.
     Route{.method = "GET", .pattern = "/api/audit", .handler = search_audit, .summary = "Tra cứu nhật ký thay đổi", .query = "actor action type record from to before limit", .gives = "Entries"},
-    Route{.method = "GET", .pattern = "/api/accesses", .handler = search_accesses, .summary = "Tra cứu nhật ký truy cập", .query = "actor record from to before limit", .gives = "Accesses"},
+    Route{.method = "GET", .pattern = "/api/accesses", .handler = search_accesses, .summary = "Tra cứu nhật ký truy cập", .query = "actor record from to before_id limit", .gives = "Accesses"},
 
     // Saved views.
     Route{.method = "GET", .pattern = "/api/views", .handler = list_views, .summary = "Danh sách đã lưu của mình", .query = "record_type", .gives = "Views"},
