@@ -120,8 +120,9 @@ base::Result<std::vector<AccountRow>> list_accounts(Context& context) {
     TRY(require(context, Right::manage_accounts));
     std::vector<AccountRow> rows;
     std::unordered_map<base::Uuid, std::size_t> row_of;
+    const auto managed = managed_accounts(context);
     for (auto& account : context.store.select(records::account, {.order = {{"name"}}})) {
-        if (!require_account(context, account.id)) continue;
+        if (!managed.contains(account.id)) continue;
         row_of.emplace(account.id, rows.size());
         rows.push_back({.account = std::move(account)});
     }

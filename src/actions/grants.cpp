@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "actions/grants.h"
 
+#include <array>
 #include <unordered_map>
 
 #include "actions/reach.h"
@@ -12,14 +13,43 @@ namespace {
 
 using rules::Right;
 
-// Whether some grant of the caller allows to manage accounts there and to hand out that role.
+// Where the caller manages accounts that have a role: in reach of those own grants that allow it and may hand out the
+// role.
+class Management {
+public:
+    explicit Management(Context& context) : context_{context} {}
+
+    bool covers(records::Role role, const base::Uuid& organisation) {
+        if (context_.access.is_local_administrator) return true;
+        auto& reach = reaches_[static_cast<std::size_t>(role)];
+        if (!reach) {
+            std::vector<base::Uuid> roots;
+            for (const auto& own : context_.access.grants)
+                if (rules::allows(own.role, Right::manage_accounts) && rules::may_hand_out(own.role, role))
+                    roots.push_back(own.organisation.value);
+            reach.emplace(forest_of(context_), roots, context_.today);
+        }
+        return reach->holds(organisation);
+    }
+    // Of an account with grants of today or later: all of them. Without: whatever its member says.
+    enum class Answer { no, yes, by_member };
+    Answer judge(std::span<const RoleGrant> grants) {
+        auto answer = Answer::by_member;
+        for (const auto& grant : grants) {
+            if (grant.period.valid_to && *grant.period.valid_to <= context_.today) continue;
+            if (!covers(grant.role, grant.organisation.value)) return Answer::no;
+            answer = Answer::yes;
+        }
+        return answer;
+    }
+
+private:
+    Context& context_;
+    std::array<std::optional<Reach>, 6> reaches_;  // By role.
+};
+
 bool manages(Context& context, records::Role role, const base::Uuid& organisation) {
-    if (context.access.is_local_administrator) return true;
-    std::vector<base::Uuid> roots;
-    for (const auto& own : context.access.grants)
-        if (rules::allows(own.role, Right::manage_accounts) && rules::may_hand_out(own.role, role))
-            roots.push_back(own.organisation.value);
-    return !roots.empty() && Reach{forest_of(context), roots, context.today}.holds(organisation);
+    return Management{context}.covers(role, organisation);
 }
 
 std::vector<RoleGrant> grants_of(store::Reader& reader, const base::Uuid& account) {
@@ -37,16 +67,43 @@ base::Result<void> require_account(Context& context, const base::Uuid& account) 
     TRY(require(context, Right::manage_accounts));
     const auto record = context.store.find(records::account, account);
     if (!record) return not_there(records::account);
-    bool has_grants = false;
-    for (const auto& grant : grants_of(context.store, account)) {
-        if (grant.period.valid_to && *grant.period.valid_to <= context.today) continue;
-        has_grants = true;
-        if (!manages(context, grant.role, grant.organisation.value)) return not_there(records::account);
-    }
+    const auto answer = Management{context}.judge(grants_of(context.store, account));
     const auto* member = std::get_if<base::Uuid>(&(*record)["member_id"]);
-    if (!has_grants && member && !require_member(context, Right::manage_accounts, *member))
-        return not_there(records::account);
+    const bool is_managed = answer == Management::Answer::by_member
+                                ? !member || require_member(context, Right::manage_accounts, *member)
+                                : answer == Management::Answer::yes;
+    if (!is_managed) return not_there(records::account);
     return {};
+}
+
+std::unordered_set<base::Uuid> managed_accounts(Context& context) {
+    std::unordered_map<base::Uuid, std::vector<RoleGrant>> grants;
+    context.store.scan(records::role_grant, {}, [&](const schema::Record& record) {
+        auto grant = role_grant_of(record);
+        grants[grant.account_id].push_back(std::move(grant));
+    });
+    struct Account {
+        base::Uuid id;
+        std::optional<base::Uuid> member;
+    };
+    std::vector<Account> accounts;
+    std::vector<base::Uuid> members;
+    context.store.scan(records::account, {}, [&](const schema::Record& record) {
+        const auto* member = std::get_if<base::Uuid>(&record["member_id"]);
+        accounts.push_back({record.id, member ? std::optional{*member} : std::nullopt});
+        if (member) members.push_back(*member);
+    });
+    std::unordered_set<base::Uuid> managed;
+    if (!context.access.may_anywhere(Right::manage_accounts)) return managed;
+    const auto reached = reached_members(context, Right::manage_accounts, members);
+    Management management{context};
+    for (const auto& account : accounts) {
+        const auto answer = management.judge(grants[account.id]);
+        if (answer == Management::Answer::by_member ? !account.member || reached.contains(*account.member)
+                                                    : answer == Management::Answer::yes)
+            managed.insert(account.id);
+    }
+    return managed;
 }
 
 namespace {
@@ -154,21 +211,16 @@ base::Result<base::Uuid> delegate_role(Context& context, const Delegation& order
 }
 
 std::vector<RoleGrant> list_grants(Context& context, const std::optional<base::Uuid>& account) {
-    std::vector<RoleGrant> grants;
-    std::unordered_map<base::Uuid, bool> may_manage;
     store::Query query{.order = {{"account_id"}, {"valid_from"}}};
     if (account) query.conditions.push_back({.field = "account_id", .values = {*account}});
+    const auto managed = managed_accounts(context);
     const auto& own = context.access.account_id;
-    for (const auto& record : context.store.select(records::role_grant, query)) {
+    std::vector<RoleGrant> grants;
+    context.store.scan(records::role_grant, query, [&](const schema::Record& record) {
         auto grant = role_grant_of(record);
         const bool is_own = !own.is_nil() && (grant.account_id == own || grant.delegated_by == own);
-        if (!is_own) {
-            const auto [found, is_new] = may_manage.try_emplace(grant.account_id);
-            if (is_new) found->second = require_account(context, grant.account_id).has_value();
-            if (!found->second) continue;
-        }
-        grants.push_back(std::move(grant));
-    }
+        if (is_own || managed.contains(grant.account_id)) grants.push_back(std::move(grant));
+    });
     return grants;
 }
 

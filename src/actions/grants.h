@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include <unordered_set>
+
 #include "actions/access_of.h"
 
 // Phân quyền và ủy quyền: who gives whom which role, in which part of the tree, for how long. Each act is an audit
@@ -12,6 +14,9 @@ namespace actions {
 // that may do more than oneself. An account without grants is managed with its member, or by whoever manages accounts.
 // Refused as "not_found" {label}.
 base::Result<void> require_account(Context& context, const base::Uuid& account);
+
+// Of all accounts, those that require_account would grant: a few queries for all of them.
+std::unordered_set<base::Uuid> managed_accounts(Context& context);
 
 struct NewGrant {
     base::Uuid account_id;

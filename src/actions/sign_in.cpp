@@ -127,7 +127,7 @@ base::Result<SignedIn> sign_in(Context& context, SignInGate& gate, const SignIn&
 }
 
 base::Result<base::Uuid> own_account(const Context& context) {
-    if (context.access.account_id.is_nil()) return base::Refusal{"sign_in.needed", {}, {}};
+    if (context.access.account_id.is_nil()) return base::Refusal{"account.needed", {}, {}};
     return context.access.account_id;
 }
 

@@ -25,7 +25,7 @@ struct SignedIn {
 // lock. Refusals: "sign_in.failed" {}, "sign_in.code_needed" {} (the password was right), "sign_in.locked" {seconds}.
 base::Result<SignedIn> sign_in(Context& context, SignInGate& gate, const SignIn& attempt);
 
-// The account that acts. Refused as "sign_in.needed" {} for the local administrator, who has none.
+// The account that acts. Refused as "account.needed" {} for the local administrator, who has none.
 base::Result<base::Uuid> own_account(const Context& context);
 
 // Đổi mật khẩu: ends all other sessions of the account. Refusals: "password.wrong" {}, "sign_in.locked" {seconds},

@@ -67,6 +67,7 @@ base::Result<void> make_account(Context& context, const DemoAccount& account, co
                                        credential.set_password(password, false, context.now_ms);
                                        return base::Result<void>{};
                                    }));
+    if (account.organisation.empty()) return {};
     TRY(actions::grant_role(context, {.account_id = created.account.id,
                                       .role = account.role,
                                       .organisation = account.organisation,
@@ -75,11 +76,11 @@ base::Result<void> make_account(Context& context, const DemoAccount& account, co
 }
 
 base::Result<void> delegate(Context& context, const Chosen& chosen) {
-    Context as_committee{.store = context.store, .actor = "capuy", .today = context.today, .now_ms = context.now_ms};
-    const auto committee = TRY(actions::find_account(context.store, "capuy"));
-    as_committee.access = actions::access_of(as_committee, committee.id);
-    TRY(actions::delegate_role(as_committee, {.account = "bithu",
-                                              .role = Role::grassroots_committee,
+    Context as_secretary{.store = context.store, .actor = "bithu", .today = context.today, .now_ms = context.now_ms};
+    const auto secretary = TRY(actions::find_account(context.store, "bithu"));
+    as_secretary.access = actions::access_of(as_secretary, secretary.id);
+    TRY(actions::delegate_role(as_secretary, {.account = "phobithu",
+                                              .role = Role::cell_secretary,
                                               .organisation = chosen.cell,
                                               .valid_from = context.today,
                                               .valid_to = context.today + delegation_days}));
@@ -96,6 +97,7 @@ base::Result<std::vector<DemoAccount>> make_demo_accounts(Context& context) {
         {"capuy", "Cán bộ cấp ủy cơ sở (mẫu)", Role::grassroots_committee, chosen.grassroots, {}},
         {"bithu", "Bí thư chi bộ (mẫu)", Role::cell_secretary, chosen.cell, {}},
         {"lanhdao", "Lãnh đạo cấp ủy (mẫu)", Role::leader, chosen.root, {}},
+        {"phobithu", "Phó bí thư chi bộ, được ủy quyền (mẫu)", Role::cell_secretary, {}, {}},
         {"dangvien", "Đảng viên (mẫu)", Role::member, chosen.cell, chosen.member_number},
     };
     for (const auto& account : accounts) TRY(make_account(context, account, std::string{demo_password}, chosen));
