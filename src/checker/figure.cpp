@@ -255,6 +255,8 @@ private:
         for (std::size_t i = first; i < figure.first; ++i) {
             const Noun noun = known_noun_at(tokens_, i, figure.first);
             if (noun.tokens == 0) continue;
+            // "chỉ tiêu 120": the target is no unit of its own.
+            if (figure.role == Role::target && (noun.of == NounClass::document || noun.name == "chỉ tiêu")) continue;
             const bool is_of = i > figure.lead && any_of(tokens_[i - 1], {"của", "ở", "tại", "trong", "toàn"});
             if (best.tokens == 0 || !is_of) best = noun;
             if (i > figure.lead && tokens_[i - 1].is("số")) break;

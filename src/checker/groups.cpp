@@ -161,7 +161,12 @@ private:
     // False when another clause begins: "…, nâng tổng số lên 5.300 đảng viên".
     bool take(Group& group, const Figure& whole, std::size_t token, std::size_t last, bool nested) {
         const std::size_t f = figure_at(token, last);
-        if (f == figures_.size()) return true;
+        if (f == figures_.size()) {
+            // "loại 3", "quận 1": perhaps a part that was taken for a name; "70 năm tuổi Đảng", "2021" are none.
+            group.is_mixed = group.is_mixed || (!is_measure_at(tokens_, token + 1) && tokens_[token].text.size() < 4 &&
+                                                !is_inside_figure(token, last));
+            return true;
+        }
         const Figure& figure = figures_[f];
         if (!group.parts.empty() && begins_clause(figure)) return false;
         if (!can_be_part(figure)) return true;
@@ -184,6 +189,12 @@ private:
     bool begins_clause(const Figure& figure) const {
         for (const std::string_view phrase : {"tổng số", "nâng", "đưa", "toàn", "hiện nay", "đến nay", "so với"})
             if (says(text_, figure.lead, figure.first, phrase)) return true;
+        return false;
+    }
+
+    bool is_inside_figure(std::size_t token, std::size_t last) const {
+        for (std::size_t f = last; f-- > 0 && figures_[f].last > token;)
+            if (figures_[f].first <= token) return true;
         return false;
     }
 

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "base/number_format.h"
+#include "checker/label.h"
 
 namespace checker {
 namespace {
@@ -72,7 +73,8 @@ private:
         answer.verdict = Verdict::disagrees;
         if (other != others.end()) answer.other = *other, answer.verdict = Verdict::other_base;
         // A base named in words, without its number, is another one than the whole before it.
-        if (names_base(percent(share)) && !share.base && !counted.is_ratio() && !named_total(share)) {
+        if (!share.is_of_target && names_base(percent(share)) && !share.base && !counted.is_ratio() &&
+            !named_total(share)) {
             if (answer.other || !is_named_total(share, answer.base)) answer.is_certain = false;
             if (answer.other) answer.verdict = Verdict::agrees;
         }
@@ -125,8 +127,8 @@ private:
     }
 
     bool is_sensible(const Share& share, const Base& base) const {
-        return base.value > 0 &&
-               (base.value >= part(share).value.scaled || share.is_of_target || part(share).is_ratio());
+        const bool is_target = share.is_of_target || figures_[base.figure].role == Role::target;
+        return base.value > 0 && (base.value >= part(share).value.scaled || is_target || part(share).is_ratio());
     }
 
     // The bases that the words give the share, the nearest first: its own ratio, the base said outright, the wholes of
@@ -276,7 +278,14 @@ private:
             return;
         }
         // A lone share of the only total there is: "709 tổ chức … 439 tổ chức …, chiếm 62,6%" may be of those graded.
-        if (total && !named && !share.is_reached) settle(answer, *total, false);
+        if (total && !named && !share.is_reached) settle(answer, *total, describes_total(share, *total));
+    }
+
+    // "kết nạp 534 đảng viên; nữ 231 đồng chí (43,3%)": an attribute of those counted in the same sentence.
+    bool describes_total(const Share& share, const Base& total) const {
+        if (figures_[total.figure].sentence != part(share).sentence) return false;
+        const auto dimension = label_of(reading_, part(share)).dimension;
+        return dimension == Dimension::sex || dimension == Dimension::overlapping;
     }
 
     bool is_sibling(const Judgement& answer, const Judgement& sibling) const {
@@ -312,9 +321,11 @@ private:
             if (reading_.paragraph_of(figure) != reading_.paragraph_of(counted) ||
                 figure.sentence + 3 < counted.sentence)
                 break;
-            if (!figure.counts() || figure.noun.name != counted.noun.name || counted.noun.name.empty()) continue;
+            if (!figure.counts() || has_share(f) || counted.noun.name.empty()) continue;
+            const bool beside = figure.sentence == counted.sentence;
+            if (beside ? !may_be_same(figure.noun, counted.noun) : figure.noun.name != counted.noun.name) continue;
+            if (figure.role == Role::change || (beside && figure.value.scaled <= counted.value.scaled)) continue;
             if (!figure.is_exact() || figure.is_ratio() || figure.role != Role::plain) return std::nullopt;
-            if (figure.sentence == counted.sentence || has_share(f)) continue;
             if (figure.value.scaled <= counted.value.scaled) continue;
             if (total && total->value != figure.value.scaled) return std::nullopt;
             total = Base{figure.value.scaled, f};

@@ -170,9 +170,9 @@ private:
         if (value > 0 && value <= 12 && is_one_of(*word, {"tháng", "quý"})) return at_ + 1;
         if (is_document_name() && !noun && is_plain(tokens_[at_]) && value >= 0 && !is_percent(at_ + 1)) return at_ + 1;
         if (value > 0 && value <= 30 && !noun && !is_percent(at_ + 1) &&
-            is_one_of(*word, {"quận", "phường", "tổ",   "thôn", "ấp",   "phố",  "khóm", "khu", "cụm",
-                              "đội",  "loại",   "nhóm", "lớp",  "khối", "ương", "đợt",  "bài", "phần",
-                              "vòng", "hạng",   "bậc",  "tập",  "top",  "cấp",  "mẫu"}))
+            is_one_of(*word,
+                      {"quận", "phường", "tổ",   "thôn", "ấp",  "phố",  "khóm", "khu",  "cụm", "đội", "loại", "nhóm",
+                       "lớp",  "khối",   "ương", "đợt",  "bài", "phần", "vòng", "hạng", "bậc", "tập", "top",  "mẫu"}))
             return at_ + 1;
         // dưới 40 tuổi, tuổi từ 30, độ tuổi trên 50.
         for (std::size_t back = 1; back <= 3; ++back)

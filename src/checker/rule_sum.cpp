@@ -14,14 +14,17 @@ using Link = Group::Link;
 struct Labels {
     Dimension dimension = Dimension::none;  // Of all of them; none when they differ.
     unsigned levels = 0;
-    bool overlap = false;  // Some parts may count the same persons.
+    bool overlap = false;        // Some parts may count the same persons.
+    bool several_kinds = false;  // They surely may: women, and members of a minority.
 };
 
 Labels labels_of(const Reading& reading, const Group& group) {
     Labels labels;
     bool first = true;
+    unsigned kinds = 0;  // Attributes of which one person may have several: sex, age, schooling …
     for (const auto part : group.parts) {
         const Label label = label_of(reading, reading.figures[part]);
+        if (label.dimension == Dimension::overlapping) kinds |= label.levels;
         labels.overlap = labels.overlap || label.dimension == Dimension::overlapping;
         if (first) labels.dimension = label.dimension;
         if (label.dimension != labels.dimension) {
@@ -32,6 +35,7 @@ Labels labels_of(const Reading& reading, const Group& group) {
         labels.levels |= label.levels;
         first = false;
     }
+    labels.several_kinds = (kinds & (kinds - 1)) != 0 || (labels.overlap && kinds == 0);
     return labels;
 }
 
@@ -100,10 +104,15 @@ bool has_remainder(const Reading& reading, const Group& group) {
     return reading.figures[group.parts.back()].role == Role::remainder;
 }
 
+bool follows_colon(const Reading& reading, const Group& group) {
+    const Figure& first = reading.figures[group.parts.front()];
+    return has_token(reading.text, reading.figures[group.whole].last, first.first, ":");
+}
+
 // How sure it is that the parts are meant to be all there is; nothing = they are not.
 std::optional<Severity> severity_of(const Reading& reading, const Group& group, const Labels& labels, std::int64_t sum,
                                     std::int64_t whole) {
-    const bool composed = group.link == Link::composed && !group.is_mixed && !labels.overlap;
+    const bool composed = group.link == Link::composed && !group.is_mixed && !labels.several_kinds;
     // "gồm 3 khu nhà, 12 phòng học" are no parts of the one school; what nearly adds up is meant to.
     const std::int64_t distance = sum > whole ? sum - whole : whole - sum;
     if (group.has_strangers && distance * 4 > whole) return std::nullopt;
@@ -119,10 +128,12 @@ std::optional<Severity> severity_of(const Reading& reading, const Group& group, 
         return Severity::contradiction;
     if (group.is_mixed || labels.overlap) return std::nullopt;
     if (has_remainder(reading, group)) return Severity::contradiction;
-    // A list of several that misses its whole by little was meant to be whole.
-    if (group.parts.size() >= 3 && distance * 20 <= whole)
-        return group.link == Link::bracket ? Severity::contradiction : Severity::doubtful;
-    return std::nullopt;
+    // A list of several that misses its whole by little was meant to be whole; too long it cannot be.
+    const bool near = distance * (group.parts.size() >= 3 ? 20 : 50) <= whole;
+    if (!near || (group.parts.size() < 3 && group.link != Link::colon && !follows_colon(reading, group)))
+        return std::nullopt;
+    if (group.parts.size() >= 3 && group.link == Link::bracket) return Severity::contradiction;
+    return sum > whole ? Severity::contradiction : Severity::doubtful;
 }
 
 }  // namespace
