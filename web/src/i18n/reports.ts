@@ -35,6 +35,7 @@ export const reports = {
     "report.checks": ["Đối chiếu số liệu", "Checks"],
     "report.checks_hold": ["{n} đẳng thức đều khớp", "All {n} identities hold"],
     "report.checks_broken": ["{n} trên {all} đẳng thức không khớp:", "{n} of {all} identities do not hold:"],
+    "report.see_figure": ["này", "here"],
     "report.signature": ["Chữ ký", "Signature"],
     "report.no_differences": ["Số liệu hiện tại giống số đã báo cáo.", "The figures are still as reported."],
     "report.differences": ["{n} số liệu khác với số đã báo cáo:", "{n} figures differ from what was reported:"],
