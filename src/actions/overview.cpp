@@ -19,6 +19,9 @@ struct ChartName {
     std::string_view figure, by;
     bool of_year = false;
 };
+// Bars of more organisations than that are no picture any more; the tree shows them.
+constexpr std::size_t parts_max = 40;
+
 constexpr std::array charts{
     ChartName{"members.graded", "grade", true},     ChartName{"members", "age_band"},
     ChartName{"members", "professional_education"}, ChartName{"members", "political_theory"},
@@ -97,6 +100,9 @@ base::Result<Overview> overview(Context& context, const std::string& organisatio
     }
     for (const auto& name : charts) {
         if (name.of_year && !year) continue;
+        if (name.by == figures::by_organisation &&
+            columns.forest.tree_on(stats::to_day(on)).children(*place).size() > parts_max)
+            continue;
         const auto& figure = figure_of(name.figure);
         const auto answer = name.of_year ? ask.of_year(figure, *year, name.by) : ask.on_day(figure, on, name.by);
         auto chart = chart_of(*snapshot, name, answer, on);

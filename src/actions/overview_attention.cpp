@@ -2,6 +2,7 @@
 #include "actions/overview_attention.h"
 
 #include <map>
+#include <set>
 
 #include "law/admission.h"
 #include "records/party_member.h"
@@ -32,13 +33,17 @@ std::string text_of_size(const base::Refusal& refusal) {
     return with_article(std::move(text), refusal.source);
 }
 
-bool has_consent(Context& context, const base::Uuid& organisation, base::Date on) {
-    bool consent = false;
+// Of these organisations those of which a paper of the superior is recorded that allows the form of the day.
+std::set<base::Uuid> with_consent(Context& context, std::vector<schema::Value> organisations, base::Date on) {
+    std::set<base::Uuid> found;
+    if (organisations.empty()) return found;
     context.store.scan(
         records::OrganisationVersion::type,
-        {.conditions = {{.field = "organisation_id", .values = {organisation}}}, .on = on},
-        [&](const schema::Record& version) { consent = !schema::is_empty(version["superior_consent"]); });
-    return consent;
+        {.conditions = {{.field = "organisation_id", .op = store::Op::in, .values = std::move(organisations)},
+                        {.field = "superior_consent", .op = store::Op::is_not_empty}},
+         .on = on},
+        [&](const schema::Record& version) { found.insert(std::get<base::Uuid>(version["organisation_id"])); });
+    return found;
 }
 
 class SizeFindings {
@@ -47,37 +52,50 @@ public:
         : context_{context}, snapshot_{snapshot}, on_{on}, counts_{snapshot, on} {}
 
     std::vector<Attention> below(stats::Place root) {
-        for (const auto place : counts_.tree().subtree(root))
-            if (counts_.exists(place)) examine(place);
+        // Whether there is a consent is asked of those only that would need one.
+        std::vector<std::pair<stats::Place, rules::OrganisationSize>> suspects;
+        std::vector<schema::Value> ids;
+        for (const auto place : counts_.tree().subtree(root)) {
+            const auto size = counts_.exists(place) ? size_of(place) : std::nullopt;
+            if (!size || rules::examine_size(*size, on_).empty()) continue;
+            suspects.emplace_back(place, *size);
+            ids.emplace_back(id_of(place));
+        }
+        const auto consents = with_consent(context_, std::move(ids), on_);
+        for (auto& [place, size] : suspects) {
+            size.has_superior_consent = consents.contains(id_of(place));
+            for (const auto& refusal : rules::examine_size(size, on_)) add(place, refusal);
+        }
         std::vector<Attention> found;
         for (auto& [code, attention] : by_code_) found.push_back(std::move(attention));
         return found;
     }
 
 private:
-    void examine(stats::Place place) {
+    const base::Uuid& id_of(stats::Place place) const { return snapshot_->columns->forest.ids()[place]; }
+
+    // Nothing for organisations whose size no rule looks at.
+    std::optional<rules::OrganisationSize> size_of(stats::Place place) const {
         const auto kind = snapshot_->names->kind(place, stats::to_day(on_));
-        if (kind == stats::no_code) return;
+        if (kind == stats::no_code) return {};
         rules::OrganisationSize size{.kind = static_cast<records::OrganisationKind>(kind)};
         if (records::is_cell(size.kind)) {
             size.members = counts_.own(place).members;
             size.full_members = counts_.own(place).full;
-        } else if (size.kind == records::OrganisationKind::grassroots_party) {
-            size.members = counts_.node(place).members;
-        } else {
-            return;
+            return size;
         }
-        if (rules::examine_size(size, on_).empty()) return;
-        const auto& id = snapshot_->columns->forest.ids()[place];
-        size.has_superior_consent = has_consent(context_, id, on_);
-        for (const auto& refusal : rules::examine_size(size, on_)) {
-            auto& attention = by_code_[refusal.code];
-            const auto& code = snapshot_->columns->forest.code(place);
-            if (attention.count++ == 0)
-                attention = {refusal.code, "warning", text_of_size(refusal), 1, "/organisations/" + code};
-            else
-                attention.link = "/organisations";
-        }
+        if (size.kind != records::OrganisationKind::grassroots_party) return {};
+        size.members = counts_.node(place).members;
+        return size;
+    }
+
+    void add(stats::Place place, const base::Refusal& refusal) {
+        auto& attention = by_code_[refusal.code];
+        const auto& code = snapshot_->columns->forest.code(place);
+        if (attention.count == 0)
+            attention = {refusal.code, "warning", text_of_size(refusal), 1, "/organisations/" + code};
+        else
+            attention = {refusal.code, "warning", std::move(attention.text), attention.count + 1, "/organisations"};
     }
 
     Context& context_;

@@ -79,10 +79,13 @@ public:
                 std::uint64_t{!is_there} << 40 | std::uint64_t{fit} << 32 | roster_.rank(stats::MemberSort::name, span),
                 member);
         }
-        std::sort(found.begin(), found.end());
+        // Few of many are wanted: a heap gives them one by one.
+        std::make_heap(found.begin(), found.end(), std::greater<>{});
         std::vector<FoundPerson> persons;
-        for (const auto& [order, member] : found) {
-            if (persons.size() == limit) break;
+        while (!found.empty() && persons.size() < limit) {
+            std::pop_heap(found.begin(), found.end(), std::greater<>{});
+            const auto member = found.back().second;
+            found.pop_back();
             const auto cell = cell_of(member);
             if (!cell || !is_reached(*cell)) continue;
             persons.push_back({roster_.id(member), std::string{roster_.full_name(member, day_)},

@@ -83,13 +83,33 @@ public:
     Order(const Columns& columns, const Roster& roster, const MemberQuery& query)
         : forest_{columns.forest}, roster_{roster}, sort_{query.sort}, day_{to_day(query.on)} {}
 
-    std::size_t buckets() const { return sort_ == MemberSort::cell ? forest_.size() : roster_.span_count(); }
-    std::uint32_t bucket(const Table& table, Place place, std::uint32_t row) const {
-        if (sort_ == MemberSort::cell) return forest_.rank(place);
-        return roster_.rank(sort_, roster_.span(table.entity[row], day_));
+    std::size_t size() const { return sort_ == MemberSort::cell ? forest_.size() : roster_.span_count(); }
+
+    // The bucket of each row.
+    std::vector<std::uint32_t> buckets(const Chosen& chosen) const {
+        std::vector<std::uint32_t> buckets(chosen.rows.size());
+        const auto& entity = chosen.table->entity;
+        if (sort_ == MemberSort::cell) {
+            const auto& start = chosen.table->start;
+            Place place = 0;
+            for (std::size_t i = 0; i < buckets.size(); ++i) {
+                const std::uint32_t row = chosen.rows[i];
+                if (row >= start[place + 1])
+                    place = static_cast<Place>(std::upper_bound(start.begin() + place + 1, start.end(), row) -
+                                               start.begin() - 1);
+                buckets[i] = forest_.rank(place);
+            }
+        } else if (const auto ranks = roster_.ranks(sort_); roster_.span_count() == roster_.size()) {
+            // Nobody has ever changed the name: spans are members.
+            for (std::size_t i = 0; i < buckets.size(); ++i) buckets[i] = ranks[entity[chosen.rows[i]]];
+        } else {
+            for (std::size_t i = 0; i < buckets.size(); ++i)
+                buckets[i] = ranks[roster_.span(entity[chosen.rows[i]], day_)];
+        }
+        return buckets;
     }
-    std::uint32_t within(const MemberHit& hit) const {
-        return sort_ == MemberSort::cell ? roster_.rank(MemberSort::name, roster_.span(hit.member, day_)) : 0;
+    std::uint32_t within(std::uint32_t member) const {
+        return sort_ == MemberSort::cell ? roster_.rank(MemberSort::name, roster_.span(member, day_)) : 0;
     }
 
 private:
@@ -98,19 +118,6 @@ private:
     MemberSort sort_;
     Day day_;
 };
-
-// Calls visit(place, row) for the rows, which are grouped by place.
-template <class Visit>
-void for_each_row(const Chosen& chosen, const Visit& visit) {
-    const auto& start = chosen.table->start;
-    Place place = 0;
-    for (const std::uint32_t row : chosen.rows) {
-        if (row >= start[place + 1])
-            place =
-                static_cast<Place>(std::upper_bound(start.begin() + place + 1, start.end(), row) - start.begin() - 1);
-        visit(place, row);
-    }
-}
 
 // The buckets from which the page comes, and how many rows stand before the first of them.
 struct Window {
@@ -143,6 +150,17 @@ Window window_of(const std::vector<std::uint32_t>& counts, std::size_t offset, s
     return window;
 }
 
+// Keeps the rows that fit. Without a branch: which fit is not foreseeable.
+template <class Fits>
+void keep_rows(std::vector<std::uint32_t>& rows, const Fits& fits) {
+    auto* out = rows.data();
+    for (const std::uint32_t row : rows) {
+        *out = row;
+        out += static_cast<std::uint32_t>(fits(row));
+    }
+    rows.resize(static_cast<std::size_t>(out - rows.data()));
+}
+
 // What the columns and the day do not say: the text, and the grade of a year.
 void keep_fitting(const Columns& columns, const Roster& roster, const MemberQuery& query, Chosen& chosen) {
     const auto& entity = chosen.table->entity;
@@ -150,15 +168,15 @@ void keep_fitting(const Columns& columns, const Roster& roster, const MemberQuer
         std::array<bool, grade_marks> wanted{};
         for (const auto mark : query.grades) wanted[static_cast<std::size_t>(mark)] = true;
         const auto* year = columns.grades_of(query.grade_year);
-        std::erase_if(chosen.rows, [&](std::uint32_t row) {
-            return !wanted[static_cast<std::size_t>(year ? (*year)[entity[row]] : GradeMark::none)];
+        keep_rows(chosen.rows, [&](std::uint32_t row) {
+            return wanted[static_cast<std::size_t>(year ? (*year)[entity[row]] : GradeMark::none)];
         });
     }
     const MemberText text{roster, query.text};
     if (text.is_empty()) return;
     const Day day = to_day(query.on);
-    std::erase_if(chosen.rows,
-                  [&](std::uint32_t row) { return !text.fits(roster, entity[row], roster.span(entity[row], day)); });
+    keep_rows(chosen.rows,
+              [&](std::uint32_t row) { return text.fits(roster, entity[row], roster.span(entity[row], day)); });
 }
 
 }  // namespace
@@ -184,10 +202,12 @@ MemberPage list_members(const Columns& columns, const Roster& roster, const Memb
     const std::size_t offset = query.descending ? page.total - query.offset - limit : query.offset;
 
     const Order order{columns, roster, query};
-    std::vector<std::uint32_t> counts(order.buckets());
-    for (const auto& chosen : all)
-        for_each_row(chosen,
-                     [&](Place place, std::uint32_t row) { ++counts[order.bucket(*chosen.table, place, row)]; });
+    std::vector<std::uint32_t> counts(order.size());
+    std::vector<std::vector<std::uint32_t>> buckets;
+    for (const auto& chosen : all) {
+        buckets.push_back(order.buckets(chosen));
+        for (const auto bucket : buckets.back()) ++counts[bucket];
+    }
     const Window window = window_of(counts, offset, limit);
 
     struct Placed {
@@ -195,13 +215,15 @@ MemberPage list_members(const Columns& columns, const Roster& roster, const Memb
         MemberHit hit;
     };
     std::vector<Placed> placed;
-    for (const auto& chosen : all)
-        for_each_row(chosen, [&](Place place, std::uint32_t row) {
-            const auto bucket = order.bucket(*chosen.table, place, row);
-            if (bucket - window.first > window.last - window.first) return;
-            const MemberHit hit{chosen.table->entity[row], place, chosen.table, row};
-            placed.push_back({bucket, order.within(hit), hit});
-        });
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto& [table, rows] = all[i];
+        for (std::size_t at = 0; at < rows.size(); ++at) {
+            const auto bucket = buckets[i][at];
+            if (bucket - window.first > window.last - window.first) continue;
+            const MemberHit hit{table->entity[rows[at]], columns.place_of_row(*table, rows[at]), table, rows[at]};
+            placed.push_back({bucket, order.within(hit.member), hit});
+        }
+    }
     std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) {
         return std::tie(a.bucket, a.within) < std::tie(b.bucket, b.within);
     });
