@@ -6,17 +6,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { accessible, fits, keep_picture, open_browser, open_window, phone, settled, sign_in, wide } from "./support/browser.mjs";
+import { accessible, fits, keep_picture, open_browser, open_window, phone, settled, wide } from "./support/browser.mjs";
 import { root, start_product } from "./support/product.mjs";
 
 const paths = [...readFileSync(join(root, "web/src/pages.ts"), "utf8").matchAll(/^ {4}\{ path: "([^"]+)"/gm)].map(([, path]) => path);
 
 let product, browser, visits;
+const callers = {};
 before(async () => {
     product = await start_product();
     browser = await open_browser();
-    const clerk = await product.caller("bantochuc");
-    const administrator = await product.caller("quantri");
+    for (const name of ["bantochuc", "quantri", "dangvien"]) callers[name] = await product.caller(name);
+    const { bantochuc: clerk, quantri: administrator } = callers;
     const member = (await clerk.call("GET", "/members?q=nguyen+thi+hoa&limit=1")).items[0].id;
     const account = (await administrator.call("GET", "/session")).account.id;
     const campaign = (await clerk.call("GET", "/records/grading_campaign")).items[0].id;
@@ -67,8 +68,7 @@ for (const path of paths)
             [phone, "light"],
             [phone, "dark"],
         ]) {
-            const { page, close } = await open_window(browser, product.url, { size, theme });
-            if (account) await sign_in(page, account, product.password);
+            const { page, close } = await open_window(browser, product.url, { size, theme, caller: callers[account] });
             for (const [i, address] of addresses.entries()) {
                 const what = `${address} ${size.width} ${theme}`;
                 await page.goto(address);
@@ -84,8 +84,7 @@ for (const path of paths)
     });
 
 test("windows over the page are accessible too", async () => {
-    const { page, close } = await open_window(browser, product.url);
-    await sign_in(page, "bantochuc", product.password);
+    const { page, close } = await open_window(browser, product.url, { caller: callers.bantochuc });
     await page.goto(visits["/members/:id"][1]);
     await page.getByRole("button", { name: "Ghi thay đổi" }).click();
     await page.getByLabel("Ngoại ngữ").waitFor();

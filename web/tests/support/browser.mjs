@@ -16,9 +16,13 @@ const shots = join(root, "build/screenshots");
 
 export const open_browser = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 
-/** A window of its own; `wrongs` collects what the page must not do. */
-export async function open_window(browser, url, { size = wide, theme = "light" } = {}) {
+/** A window of its own, signed in as a caller (product.mjs) if there is one; `wrongs` collects what the page must not do. */
+export async function open_window(browser, url, { size = wide, theme = "light", caller } = {}) {
     const context = await browser.newContext({ viewport: size, colorScheme: theme, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", baseURL: url, acceptDownloads: true });
+    if (caller) {
+        const [name, value] = caller.cookie.split("=");
+        await context.addCookies([{ name, value, url }]);
+    }
     const page = await context.newPage();
     const wrongs = [];
     await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)));
