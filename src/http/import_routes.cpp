@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include <boost/json.hpp>
+
+#include "actions/import_mapping.h"
 #include "actions/import_register.h"
 #include "actions/undo_import.h"
 #include "http/application.h"
@@ -16,12 +19,36 @@ base::Result<Upload> own_upload(const Call& call, const base::Uuid& id) {
     return *std::move(upload);
 }
 
+using Mapping = std::map<std::string, std::map<std::string, std::string>>;
+
+base::Refusal bad_mapping() {
+    return {"request.bad_member", {"mapping", "{\"tên trang\": {\"chữ của cột\": \"nhãn cột của sổ\"}}"}, {}};
+}
+
+// {"Đảng viên": {"B": "Họ và tên", "C": ""}}
+base::Result<Mapping> mapping_of(const Body& body) {
+    Mapping mapping;
+    const auto text = body.json("mapping");
+    if (text.empty()) return mapping;
+    const auto value = boost::json::parse(text);
+    if (!value.is_object()) return bad_mapping();
+    for (const auto& [sheet, columns] : value.get_object()) {
+        if (!columns.is_object()) return bad_mapping();
+        for (const auto& [letter, label] : columns.get_object()) {
+            if (!label.is_string()) return bad_mapping();
+            mapping[sheet][letter] = std::string{label.get_string()};
+        }
+    }
+    return mapping;
+}
+
 base::Result<actions::ImportRequest> request_of(const Call& call, const Body& body, Upload& upload) {
     upload = TRY(own_upload(call, TRY(body.id("upload"))));
     actions::ImportRequest request{.kind = TRY(body.text("kind")), .path = upload.path};
     request.dry_run = TRY(body.truth("dry_run", false));
     request.organisation = TRY(body.text_if("organisation")).value_or("");
     request.year = static_cast<int>(TRY(body.number_if("year")).value_or(0));
+    request.mapping = TRY(mapping_of(body));
     return request;
 }
 
@@ -41,6 +68,12 @@ base::Result<Response> upload(Call& call) {
         object.number("size", kept.size);
     }
     return json_answer(std::move(out), 201);
+}
+
+base::Result<Response> upload_mapping(Call& call) {
+    const auto upload = TRY(own_upload(call, TRY(call.id())));
+    const auto kind = call.query_text("kind");
+    return json_answer(actions::to_json(TRY(actions::preview_mapping(call.context, upload.path, kind))));
 }
 
 base::Result<Response> start_import(Call& call) {
@@ -81,6 +114,7 @@ base::Result<Response> list_imports(Call& call) {
                         each.text("imported_by", batch.imported_by);
                         each.number("row_count", batch.row_count);
                         each.time("imported_at", batch.imported_at_ms);
+                        each.text("state", batch.state);
                     });
     }
     return json_answer(std::move(out));

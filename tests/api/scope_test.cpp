@@ -75,6 +75,7 @@ const std::map<std::string, std::vector<Question>, std::less<>>& questions() {
           {"/api/exports/memberships.xlsx?organisation={cell}"},
           {"/api/exports/grades.xlsx?organisation={grassroots}&year=2020"}}},
         {"POST /api/uploads", {{"/api/uploads?file_name=thu.csv", "Mã tổ chức"}}},
+        {"GET /api/uploads/{id}/mapping", {{"/api/uploads/{upload}/mapping?kind=members", "", false}}},
         {"POST /api/imports", {{"/api/imports", R"({"upload":"{account}","kind":"members"})", false}}},
         {"GET /api/imports", {{"/api/imports"}}},
         {"POST /api/imports/{batch}/undo", {{"/api/imports/{batch}/undo", "", false}}},
@@ -140,6 +141,8 @@ protected:
                     if (std::get<base::Uuid>(grant["account_id"]) == account.id)
                         foreign->names["{grant}"] = base::to_string(grant.id);
             }
+        foreign->names["{upload}"] =
+            json_text(server->ask_text("foreign_board", "POST", "/api/uploads?file_name=so.csv", "Mã tổ chức"), "id");
         foreign->names["{view}"] =
             json_text(server->ask_text("foreign_board", "POST", "/api/views",
                                        R"({"name":"Của ban","record_type":"members","definition":"{}"})"),
