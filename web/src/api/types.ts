@@ -278,6 +278,7 @@ export interface Proposal {
     id: Id;
     member: { id: Id; full_name: string; cell: CodeAndName | null };
     record_type: string;
+    record_type_label?: string;
     record_id: Id;
     proposed_at: string;
     proposed_by: string;
@@ -285,6 +286,7 @@ export interface Proposal {
     state: "open" | "decided" | "withdrawn";
     fields: ProposedField[];
     decided_by?: string;
+    decided_by_name?: string;
     decided_at?: string;
     remark?: string;
 }
@@ -294,6 +296,10 @@ export interface ProposedField {
     before: unknown;
     proposed: unknown;
     now: unknown;
+    /** The same in words. */
+    before_text?: string;
+    proposed_text?: string;
+    now_text?: string;
     decision?: "accepted" | "refused";
 }
 
