@@ -15,15 +15,18 @@ int demo(const DemoOptions& options) {
     Session session{whole(options.where), true};
     const auto built = demo::build_demo(session.context(), options.set, files);
     if (!built) return refuse(built.error());
-    for (const auto& import : built->imports)
-        print_line("Đã nhập " + base::format_count(import.rows_read) + " dòng từ " + files + "/" + import.file_name +
-                   " (đợt " + import.batch + ")");
+    for (const auto& import : built->imports) {
+        std::string line = "Đã nhập ";
+        line.append(base::format_count(import.rows_read)).append(" dòng từ ").append(files).append("/");
+        print_line(line.append(import.file_name).append(" (đợt ").append(import.batch).append(")"));
+    }
     const auto accounts = demo::make_demo_accounts(session.context());
     if (!accounts) return refuse(accounts.error());
-    std::string names;
-    for (const auto& account : *accounts) names.append(names.empty() ? "" : ", ").append(account.name);
-    print_line(names.insert(0, "Tài khoản mẫu: ").append("; mật khẩu: ").append(demo::demo_password));
-    write_file(options.where.data + "/mat-khau-mau.txt", std::string{demo::demo_password} + "\n");
+    std::string names = "Tài khoản mẫu:";
+    for (const auto& account : *accounts) names.append(" ").append(account.name);
+    print_line(names.append("; mật khẩu: ").append(demo::demo_password));
+    std::string password{demo::demo_password};
+    write_file(options.where.data + "/mat-khau-mau.txt", password.append("\n"));
     return Exit::fine;
 }
 
