@@ -135,7 +135,10 @@ Response static_file(const Request& request, const std::string& folder) {
     std::optional<Found> found;
     if (!path.ends_with('/')) found = find_file(folder, path, accepts);
     if (!found) {
-        const bool is_place = path.find('.', path.rfind('/')) == path.npos && !path.starts_with(assets);
+        // A code of an organisation may hold points; a browser that opens a page says that it wants HTML.
+        const bool has_dot = path.find('.', path.rfind('/')) != path.npos;
+        const bool wants_page = request.header("Accept").find("text/html") != std::string_view::npos;
+        const bool is_place = (!has_dot || wants_page) && !path.starts_with(assets);
         if (!is_place) return refusal(404);
         path = "/index.html";
         found = find_file(folder, path, accepts);

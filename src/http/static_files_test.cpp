@@ -92,6 +92,8 @@ TEST_F(StaticFiles, a_place_in_the_application_is_its_page) {
     EXPECT_EQ(name_of(get("/members/123")), "/index.html");
     EXPECT_EQ(name_of(get("/b%C3%A1o-c%C3%A1o/2020/")), "/index.html");
     EXPECT_EQ(get("/missing.js").status, 404u);
+    EXPECT_EQ(name_of(get("/organisations/DH.28", {{"accept", "text/html,*/*;q=0.8"}})), "/index.html");
+    EXPECT_EQ(get("/assets/missing.js", {{"accept", "text/html"}}).status, 404u);
     EXPECT_EQ(get("/assets/missing").status, 404u);
     EXPECT_EQ(name_of(get("/assets/app-1a2b.js/")), "");
 }
