@@ -80,7 +80,7 @@ Prepared prepare(const fs::path& folder) {
     CHECK(!expect(actions::import_register(
                       context, {.kind = "grades", .path = files.grades, .organisation = "DH", .year = 2020}))
                .has_errors());
-    const auto account = expect(actions::create_account(context, {.name = "do", .display_name = "Người đo"}));
+    const auto account = expect(actions::create_account(context, {.name = "nguoi-do", .display_name = "Người đo"}));
     expect(actions::grant_role(context, {.account_id = account.account.id,
                                          .role = records::Role::organisation_board,
                                          .organisation = "DH",
@@ -169,7 +169,7 @@ std::string between(const std::string& text, const std::string& before, const st
 
 // Signs in and changes the first password, as everyone must. The cookie.
 std::string sign_in(int port, const std::string& password) {
-    const auto answer = ask(port, "POST /api/session HTTP/1.1\r\n", R"({"name":"do","password":")" + password + "\"}");
+    const auto answer = ask(port, "POST /api/session HTTP/1.1\r\n", R"({"name":"nguoi-do","password":")" + password + "\"}");
     const auto cookie = between(answer, "Set-Cookie: ", ";");
     const auto csrf = between(answer, "\"csrf\":\"", "\"");
     const auto changed = ask(
