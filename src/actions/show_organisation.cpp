@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "actions/masking.h"
 #include "actions/reach.h"
 #include "records/organisation_events.h"
 
@@ -67,6 +68,7 @@ private:
             page.versions.push_back(std::move(past));
             if (!page.version.type || version.valid_from <= on_) page.version = record;
         }
+        if (page.version.type) mask(page.version);  // Keys of search and order.
     }
 
     void add_successions(OrganisationPage& page, const base::Uuid& id, std::string_view own) {

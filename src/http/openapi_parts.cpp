@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "http/openapi_parts.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <map>
 
+#include "actions/masking.h"
 #include "actions/record_writing.h"
 #include "figures/figure.h"
 #include "records/all.h"
@@ -80,6 +82,12 @@ private:
         auto whole = schema::openapi_schema(*type);
         auto& properties = whole["properties"].as_object();
         auto& required = whole["required"].as_array();
+        // Answers never carry keys of search, secrets and the content of files.
+        for (const auto& field : type->fields) {
+            if (!actions::is_hidden(field)) continue;
+            properties.erase(field.name);
+            required.erase(std::remove(required.begin(), required.end(), json::value(field.name)), required.end());
+        }
         required.emplace_back("id");
         required.emplace_back("version");
         if (const auto* more = object.if_contains("properties"))

@@ -63,7 +63,7 @@ constexpr std::array table{
     Route{.method = "GET", .pattern = "/api/templates/{kind}.xlsx", .handler = template_xlsx, .summary = "Mẫu sổ trống", .gives = "xlsx"},
     Route{.method = "GET", .pattern = "/api/exports/{kind}.xlsx", .handler = export_xlsx, .summary = "Xuất sổ, nhập lại được", .query = "organisation on year", .gives = "xlsx"},
     Route{.method = "POST", .pattern = "/api/uploads", .handler = upload, .summary = "Gửi tệp để nhập", .query = "file_name", .takes = "file", .gives = "Upload", .body_limit = upload_limit, .spools = true, .creates = true},
-    Route{.method = "GET", .pattern = "/api/uploads/{id}/mapping", .handler = upload_mapping, .summary = "Các cột của tệp được hiểu là gì", .query = "kind", .gives = "Mapping"},
+    Route{.method = "GET", .pattern = "/api/uploads/{id}/mapping", .handler = upload_mapping, .summary = "Các cột của tệp được hiểu là gì", .query = "register_kind", .gives = "Mapping"},
     Route{.method = "POST", .pattern = "/api/imports", .handler = start_import, .summary = "Kiểm tra hoặc nhập một tệp (việc chạy nền)", .takes = "ImportOrder", .gives = "JobStarted", .creates = true},
     Route{.method = "GET", .pattern = "/api/imports", .handler = list_imports, .summary = "Các đợt nhập", .gives = "Imports"},
     Route{.method = "POST", .pattern = "/api/imports/{batch}/undo", .handler = undo_import, .summary = "Hoàn tác một đợt nhập", .gives = "UndoReport"},

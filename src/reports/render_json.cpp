@@ -63,7 +63,8 @@ json::array subordinates_of(const Document& document) {
         json::object figures;
         for (const auto& number : document.numbers)
             if (number.organisation == subordinate.code) figures[number.name] = number.value;
-        const auto or_null = [](const std::string& code) { return code.empty() ? json::value{} : json::value{code}; };
+        // Round brackets: in braces a value becomes a list of one.
+        const auto or_null = [](const std::string& code) { return code.empty() ? json::value() : json::value(code); };
         rows.push_back({{"code", subordinate.code},
                         {"name", subordinate.name},
                         {"grade", or_null(subordinate.grade)},
