@@ -145,7 +145,8 @@ private:
             if (token.depth < depth) break;
             if (token.depth > depth) continue;
             const bool semicolon = token.is(";") || token.is_bullet;
-            if (semicolon && !colon && group.parts.size() >= (group.link == Link::composed ? 2u : 1u)) {
+            if (semicolon && !colon && group.parts.size() >= (group.link == Link::composed ? 2u : 1u) &&
+                !(group.parts.size() == 1 && continues_list(whole, i, last))) {
                 group.is_mixed = group.is_mixed || group.parts.size() == 1;
                 break;
             }
@@ -156,6 +157,13 @@ private:
         }
         if (end < sentence.last && tokens_[end].is("…")) group.is_open = true;
         group.is_open = group.is_open || begins_as_sample(behind);
+    }
+
+    // "trong đó 7.801 đảng viên được đánh giá, đạt 84,5%; 1.287 đảng viên miễn …": the next part comes at once.
+    bool continues_list(const Figure& whole, std::size_t semicolon, std::size_t last) const {
+        const std::size_t f = figure_at(semicolon + 1, last);
+        return f != figures_.size() && figures_[f].is_count() && figures_[f].noun.name == whole.noun.name &&
+               !whole.noun.name.empty();
     }
 
     // False when another clause begins: "…, nâng tổng số lên 5.300 đảng viên".

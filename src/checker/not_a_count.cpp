@@ -38,7 +38,7 @@ public:
         const Token& number = tokens_[at_];
         if (number.is_bullet) return at_ + 1;
         for (const auto answer :
-             {chain(), dashes(), time(), signs(), split_digits(), named(), year(), measure(), list()})
+             {enumerator(), chain(), dashes(), time(), signs(), split_digits(), named(), year(), measure(), list()})
             if (answer) return answer;
         return 0;
     }
@@ -107,6 +107,14 @@ private:
             is_one_of(next, {"nq", "ct", "qđ", "kl", "hd", "kh", "tb", "ctr", "qc", "đa", "bc", "cv"}))
             return skip_sign(at_ + 3);
         return 0;
+    }
+
+    // (1) …; (2) …: numbers of items, not "Bắc Ninh (12)".
+    std::size_t enumerator() const {
+        const auto* bracket = before();
+        if (!bracket || !bracket->is("(") || !has(at_ + 1) || !tokens_[at_ + 1].is(")")) return 0;
+        const auto* prior = before(2);
+        return small_value(tokens_[at_]) <= 30 && (!prior || !prior->is_word()) ? at_ + 1 : 0;
     }
 
     // 6:30, 16h30, 7g.

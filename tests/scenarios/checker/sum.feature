@@ -29,3 +29,14 @@ Tính năng: Soát báo cáo, quy tắc cộng
       | Đã giải quyết 40/52 đơn, còn lại 12 đơn đang xác minh.              | không có gì                   |
       | Đã giải quyết 40/52 đơn, còn lại 10 đơn đang xác minh.              | mâu thuẫn, cộng: 40 · 52 · 10 |
       | Đã giải quyết 40/52 đơn, chuyển cấp trên 2 đơn, còn lại 10 đơn.     | không có gì                   |
+
+  Khung kịch bản: Số nêu và danh sách đánh số
+    Cho câu “<câu>”
+    Khi soát số liệu
+    Thì thấy <kết luận>
+
+    Dữ liệu:
+      | câu                                                                                  | kết luận                |
+      | Đề ra 3 nhiệm vụ trọng tâm: (1) Tuyên truyền; (2) Kiểm tra; (3) Tổng kết.            | không có gì             |
+      | Đề ra 2 nhiệm vụ trọng tâm: (1) Tuyên truyền; (2) Kiểm tra; (3) Tổng kết.            | mâu thuẫn, cộng: 2      |
+      | Đề ra 4 nhiệm vụ trọng tâm: (1) Tuyên truyền; (2) Kiểm tra; (3) Tổng kết.            | nghi vấn, cộng: 4       |
