@@ -14,7 +14,10 @@ export interface Asked<T> {
     ask: () => Promise<void>;
 }
 
-/** `question` gives path and query, or nothing while there is nothing to ask; the old value stays until the new one. */
+/**
+ * `question` gives path and query; the old value stays until the new one is there. While it gives nothing, there is
+ * nothing.
+ */
 export function use_answer<T>(question: () => { path: string; query?: Query } | undefined): Asked<T> {
     const value = shallowRef<T>();
     const refusal = shallowRef<Refusal>();
@@ -25,7 +28,11 @@ export function use_answer<T>(question: () => { path: string; query?: Query } | 
     async function ask() {
         current?.abort();
         const asked = question();
-        if (!asked) return;
+        if (!asked) {
+            value.value = refusal.value = fault.value = undefined;
+            loading.value = false;
+            return;
+        }
         const mine = (current = new AbortController());
         loading.value = true;
         try {
