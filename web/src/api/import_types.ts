@@ -36,6 +36,12 @@ export interface ImportSheet {
     rows_valid?: number;
     columns: ImportColumn[];
 }
+/** A sheet before it is imported: as headers were recognised, or as they were named by hand the last time. */
+export interface MappedSheet extends ImportSheet {
+    choices: RegisterColumn[];
+    /** Rows name members, but no column says by which number. */
+    lacks_member: boolean;
+}
 export interface ImportColumn {
     /** The header as written. */
     column: string;

@@ -27,6 +27,7 @@ export const imports = {
     "import.of_file": ["Tệp {file}", "File {file}"],
     "import.sheet_line": ["{register} · tiêu đề ở dòng {row}", "{register} · header in row {row}"],
     "import.missing": ["Còn thiếu cột bắt buộc: {columns}.", "Required columns are missing: {columns}."],
+    "import.lacks_member": ["Chưa cột nào cho biết dòng nói về đảng viên nào: cần số lý lịch, số thẻ hoặc số định danh.", "No column says which member a row is about: a profile, card or personal number is needed."],
     "import.mapping": ["Đối chiếu cột", "Columns"],
     "import.theirs": ["Cột trong tệp", "Column of the file"],
     "import.ours": ["Nhập vào cột", "Read as"],
