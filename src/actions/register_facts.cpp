@@ -56,10 +56,25 @@ std::string text(const Statement& row, int column) {
     return row.is_null(column) ? std::string{} : std::string{row.text(column)};
 }
 
+// Rows mostly come in the order of those to whom they belong, so that the one of the last row or the next one is found
+// without looking it up among all.
+template <class IdOf, class LookUp>
+std::uint32_t near(std::uint32_t last, std::size_t size, const base::Uuid& id, const IdOf& id_of,
+                   const LookUp& look_up) {
+    for (const std::uint32_t candidate : {last, last + 1})
+        if (candidate < size && id_of(candidate) == id) return candidate;
+    return look_up(id);
+}
+
+// Where the id is or belongs: mostly at the end.
+std::vector<base::Uuid>::iterator place_of(std::vector<base::Uuid>& ids, const base::Uuid& id) {
+    return ids.empty() || ids.back() < id ? ids.end() : std::lower_bound(ids.begin(), ids.end(), id);
+}
+
 // Puts a row where its id belongs, in place of the one with the same id. Returns where; `is_new` says which.
 template <class Row>
 std::size_t put_row(std::vector<Row>& rows, std::vector<base::Uuid>& ids, const base::Uuid& id, Row row, bool& is_new) {
-    const auto found = std::lower_bound(ids.begin(), ids.end(), id);
+    const auto found = place_of(ids, id);
     const auto at = found - ids.begin();
     is_new = found == ids.end() || *found != id;
     if (is_new) {
@@ -127,14 +142,20 @@ void RegisterFacts::put_member(const RegisterSelect& select, const Statement& ro
 
 void RegisterFacts::put_member_version(const RegisterSelect& select, const Statement& row, Changed& changed) {
     // Of people who are no members, nothing is kept.
-    const auto person = persons_.find(row.id(1));
-    if (person == persons_.end()) return;
-    const Facts::MemberVersion version{person->second, day(row, 2), day(row, 3),
+    const auto member = near(
+        facts_.member_versions.empty() ? 0 : facts_.member_versions.back().member, roster_.members.size(), row.id(1),
+        [this](std::uint32_t candidate) { return roster_.members[candidate].person; },
+        [this](const base::Uuid& person) {
+            const auto found = persons_.find(person);
+            return found == persons_.end() ? stats::none : found->second;
+        });
+    if (member == stats::none) return;
+    const Facts::MemberVersion version{member, day(row, 2), day(row, 3),
                                        codes(select, figures::member_columns(), row, 5)};
     const auto name = names_.intern(row.is_null(4) ? std::string_view{} : row.text(4));
 
     const auto id = row.id(0);
-    const auto found = std::lower_bound(member_versions_.begin(), member_versions_.end(), id);
+    const auto found = place_of(member_versions_, id);
     const auto old = static_cast<std::size_t>(found - member_versions_.begin());
     const bool was_there = found != member_versions_.end() && *found == id;
     if (was_there && facts_.member_versions[old] == version && roster_.names_of_versions[old] == name) return;
@@ -149,15 +170,23 @@ void RegisterFacts::put_member_version(const RegisterSelect& select, const State
 }
 
 void RegisterFacts::put_membership(const Statement& row, Changed& changed) {
-    const Facts::Membership membership{number(members_, row.id(1)),
-                                       number(organisations_, row.id(2)),
-                                       day(row, 3),
-                                       day(row, 4),
-                                       code(column_of(figures::member_entry, "status"), row, 5),
-                                       code(column_of(figures::member_entry, "kind"), row, 6)};
+    const auto last = facts_.memberships.empty() ? Facts::Membership{} : facts_.memberships.back();
+    const Facts::Membership membership{
+        near(
+            last.member, facts_.members.size(), row.id(1), [this](std::uint32_t at) { return facts_.members[at].id; },
+            [this](const base::Uuid& id) { return number(members_, id); }),
+        near(
+            last.cell, facts_.organisations.size(), row.id(2),
+            [this](std::uint32_t at) { return facts_.organisations[at].id; },
+            [this](const base::Uuid& id) { return number(organisations_, id); }),
+        day(row, 3),
+        day(row, 4),
+        code(column_of(figures::member_entry, "status"), row, 5),
+        code(column_of(figures::member_entry, "kind"), row, 6)};
     const auto id = row.id(0);
     const bool is_guest = row.text(7) == "guest";
     bool is_new = false;
+    // A stay may have been entered as one of the other kind.
     if (is_guest) {
         remove_row(facts_.memberships, memberships_, id);
         put_row(facts_.guests, guests_, id, membership, is_new);
@@ -215,14 +244,23 @@ void RegisterFacts::put(const RegisterSelect& select, const Statement& row, Chan
             }
             break;
         }
-        case RegisterRow::member_grade:
+        case RegisterRow::member_grade: {
+            const auto last = facts_.member_grades.empty() ? Facts::Grade{} : facts_.member_grades.back();
+            const auto owner = near(
+                last.owner, facts_.members.size(), row.id(1),
+                [this](std::uint32_t at) { return facts_.members[at].id; },
+                [this](const base::Uuid& member) { return number(members_, member); });
+            const auto cell = near(
+                last.cell, facts_.organisations.size(), row.id(2),
+                [this](std::uint32_t at) { return facts_.organisations[at].id; },
+                [this](const base::Uuid& organisation) { return number(organisations_, organisation); });
             put_row(facts_.member_grades, member_grades_, id,
-                    Facts::Grade{number(members_, row.id(1)), number(organisations_, row.id(2)),
-                                 facts_.campaigns[number(campaigns_, row.id(3))].year,
+                    Facts::Grade{owner, cell, facts_.campaigns[number(campaigns_, row.id(3))].year,
                                  code(column_of(figures::member_grading, "grade"), row, 4),
                                  code(column_of(figures::member_grading, "not_graded_reason"), row, 5)},
                     is_new);
             break;
+        }
         case RegisterRow::organisation_grade:
             put_row(facts_.organisation_grades, organisation_grades_, id,
                     Facts::Grade{number(organisations_, row.id(2)), stats::none,
