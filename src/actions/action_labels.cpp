@@ -39,13 +39,27 @@ constexpr std::array labels{
     Label{"grant_role", "Giao vai trò"},
     Label{"end_grant", "Thôi giao vai trò"},
     Label{"delegate_role", "Ủy quyền"},
+    Label{"establish_organisation", "Thành lập tổ chức"},
+    Label{"rename_organisation", "Đổi tên tổ chức"},
+    Label{"reparent_organisation", "Chuyển trực thuộc"},
+    Label{"dissolve_organisation", "Giải thể tổ chức"},
+    Label{"propose_correction", "Đề nghị sửa hồ sơ"},
+    Label{"decide_proposal", "Duyệt đề nghị sửa hồ sơ"},
+    Label{"withdraw_proposal", "Rút đề nghị sửa hồ sơ"},
+    Label{"save_view", "Lưu danh sách"},
+    Label{"forget_view", "Bỏ danh sách đã lưu"},
+    Label{"remember_mapping", "Nhớ cách đọc cột của tệp"},
     // The access log.
     Label{"show_member", "Mở hồ sơ"},
     Label{"member_history", "Xem lịch sử hồ sơ"},
     Label{"member_form", "In lý lịch"},
     Label{"member_list", "In danh sách"},
     Label{"export_member_list", "Xuất danh sách"},
-    Label{"propose_correction", "Đề nghị sửa hồ sơ"},
+    Label{"export_members", "Xuất sổ đảng viên"},
+    Label{"show_record", "Mở một phần hồ sơ"},
+    Label{"list_records", "Xem danh sách hồ sơ"},
+    Label{"record_history", "Xem lịch sử một phần hồ sơ"},
+    Label{"list_proposals", "Xem đề nghị sửa hồ sơ"},
 };
 
 // What a name that begins so does to a field or record type.

@@ -120,7 +120,7 @@ bool has_1904_dates(const std::filesystem::path& path) {
 
 base::Result<PlannedBook> plan_book(formats::TableReader& reader, const std::filesystem::path& path,
                                     std::span<const RegisterSheet* const> wanted,
-                                    std::optional<base::LegacyEncoding> encoding) {
+                                    std::optional<base::LegacyEncoding> encoding, const ColumnChoices& choices) {
     PlannedBook book{.sheets = {}, .ignored = {}, .has_1904_dates = has_1904_dates(path)};
     std::optional<PlannedSheet> nearest;
     for (std::size_t place = 0; place < reader.sheets().size(); ++place) {
@@ -134,7 +134,9 @@ base::Result<PlannedBook> plan_book(formats::TableReader& reader, const std::fil
             book.ignored.push_back(info.name);
             continue;
         }
-        const bool is_register = is_meant(found->guess, *found->of);
+        const auto choice = choices.find(info.name);
+        if (choice != choices.end()) TRY(choose_columns(found->guess, *found->of, choice->second));
+        const bool is_register = choice != choices.end() || is_meant(found->guess, *found->of);
         auto planned = plan_sheet(place, info.name, *std::move(found), sample, of_sheet, encoding);
         if (is_register)
             book.sheets.push_back(std::move(planned));

@@ -8,6 +8,7 @@
 
 #include "actions/import_cell.h"
 #include "actions/import_header.h"
+#include "actions/import_report.h"
 #include "formats/table.h"
 
 namespace actions {
@@ -22,6 +23,9 @@ struct PlannedSheet {
     std::vector<base::LegacyEncoding> encodings;  // Of each column of the register.
 };
 
+// By the name of the sheet; "" of a CSV file.
+using ColumnChoices = std::map<std::string, ColumnChoice>;
+
 struct PlannedBook {
     std::vector<PlannedSheet> sheets;
     std::vector<std::string> ignored;  // Visible sheets that are none of the registers.
@@ -31,10 +35,14 @@ struct PlannedBook {
 // Which sheets of the file are which of the registers: each by its own header. A sheet that has most of the columns but
 // lacks a required one is planned too, so that the user is told; others are left out.
 // `encoding` = how old fonts were typed, where the user says so; otherwise recognised by column from the first rows.
-// Refused as "import.no_sheet" {registers} when there is none.
+// `choices` = what the columns of a sheet are, where the user says so. Refused as "import.no_sheet" {registers} when
+// there is none, and as choose_columns of import_header.h.
 base::Result<PlannedBook> plan_book(formats::TableReader& reader, const std::filesystem::path& path,
                                     std::span<const RegisterSheet* const> wanted,
-                                    std::optional<base::LegacyEncoding> encoding);
+                                    std::optional<base::LegacyEncoding> encoding, const ColumnChoices& choices = {});
+
+// How the sheet is described to people: its columns and what each was taken for.
+ImportSheet described(const PlannedSheet& planned);
 
 // Streams the rows below the header that have a value in a recognised column, and are no repetition of the header.
 base::Result<void> read_planned(formats::TableReader& reader, const PlannedSheet& sheet,

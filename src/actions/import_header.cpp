@@ -146,18 +146,7 @@ HeaderGuess read_header(const Grid& grid, std::uint32_t first, std::uint32_t lea
     match([&](std::string_view wording) { return names.exact(wording); }, 4);
     match([&](std::string_view wording) { return names.by_prefix(wording); }, 2);
 
-    bool names_members = false, has_member = false;
-    std::optional<std::size_t> grade;
-    bool has_grade = false;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i].is_required() && !taken[i]) guess.missing.push_back(i);
-        if (columns[i].field == "grade") grade = i;
-        has_grade |= taken[i] && (columns[i].field == "grade" || columns[i].field == "not_graded_reason");
-        names_members |= columns[i].lookup == Lookup::member;
-        has_member |= columns[i].lookup == Lookup::member && taken[i];
-    }
-    if (grade && !has_grade) guess.missing.push_back(*grade);
-    guess.lacks_member = names_members && !has_member;
+    find_missing(guess, names.sheet());
     return guess;
 }
 
@@ -202,6 +191,52 @@ std::optional<std::size_t> HeaderNames::by_prefix(std::string_view folded) const
         only = claim.column;
     }
     return only;
+}
+
+void find_missing(HeaderGuess& guess, const RegisterSheet& of) {
+    const auto& columns = of.columns;
+    std::vector<bool> taken(columns.size());
+    for (const auto& column : guess.columns)
+        if (column.recognised) taken[*column.recognised] = true;
+    bool names_members = false, has_member = false;
+    std::optional<std::size_t> grade;
+    bool has_grade = false;
+    guess.missing.clear();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].is_required() && !taken[i]) guess.missing.push_back(i);
+        if (columns[i].field == "grade") grade = i;
+        has_grade |= taken[i] && (columns[i].field == "grade" || columns[i].field == "not_graded_reason");
+        names_members |= columns[i].lookup == Lookup::member;
+        has_member |= columns[i].lookup == Lookup::member && taken[i];
+    }
+    if (grade && !has_grade) guess.missing.push_back(*grade);
+    guess.lacks_member = names_members && !has_member;
+}
+
+base::Result<void> choose_columns(HeaderGuess& guess, const RegisterSheet& of, const ColumnChoice& choice) {
+    std::vector<bool> taken(of.columns.size());
+    for (const auto& [letter, label] : choice) {
+        const auto column = std::find_if(guess.columns.begin(), guess.columns.end(),
+                                         [&](const auto& c) { return formats::column_name(c.column) == letter; });
+        if (column == guess.columns.end()) return base::Refusal{"import.no_such_letter", {letter}, {}};
+        if (label.empty()) {
+            column->recognised = {};
+            continue;
+        }
+        const auto wanted =
+            std::find_if(of.columns.begin(), of.columns.end(), [&](const auto& c) { return c.shown_label() == label; });
+        if (wanted == of.columns.end()) return base::Refusal{"import.unknown_column", {label}, {}};
+        const auto place = static_cast<std::size_t>(wanted - of.columns.begin());
+        if (taken[place]) return base::Refusal{"import.column_twice", {label}, {}};
+        taken[place] = true;
+        column->recognised = place;
+        column->is_known_extra = false;
+    }
+    for (auto& column : guess.columns)
+        if (column.recognised && taken[*column.recognised] && !choice.contains(formats::column_name(column.column)))
+            column.recognised = {};
+    find_missing(guess, of);
+    return {};
 }
 
 std::size_t HeaderGuess::recognised() const {

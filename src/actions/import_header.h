@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "actions/register_sheet.h"
+#include "base/result.h"
 #include "formats/table.h"
 
 // Finds the header of a register in a sheet that people made: with titles above it, two-level headers in merged cells,
@@ -70,6 +72,16 @@ struct HeaderGuess {
 // `merged` as from formats::TableReader. A column recognised twice is the leftmost one's.
 std::optional<HeaderGuess> guess_header(std::span<const HeaderRow> top, std::span<const formats::CellRange> merged,
                                         const HeaderNames& names);
+
+// Fills in which required columns of the register the columns of the guess lack.
+void find_missing(HeaderGuess& guess, const RegisterSheet& of);
+
+// What someone says the columns of a sheet are: letter → label of our column, "" = not to be read.
+using ColumnChoice = std::map<std::string, std::string>;
+
+// Takes the columns as chosen; what is not named stays as guessed, unless its column of the register was chosen for
+// another. Refusals: "import.unknown_column" {label}; "import.column_twice" {label}; "import.no_such_letter" {letter}.
+base::Result<void> choose_columns(HeaderGuess& guess, const RegisterSheet& of, const ColumnChoice& choice);
 
 // Whether the row numbers the columns: 1 2 3 …, (1) (2) (3) …, A B 1 2 ….
 bool is_numbering_row(const HeaderRow& row);

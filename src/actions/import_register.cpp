@@ -8,6 +8,7 @@
 
 #include "actions/import_book.h"
 #include "actions/import_error_file.h"
+#include "actions/import_mapping.h"
 #include "actions/import_run.h"
 #include "actions/import_sheet_reading.h"
 #include "actions/register_template.h"
@@ -16,8 +17,6 @@
 #include "records/platform.h"
 
 namespace actions {
-namespace {
-
 ImportSheet described(const PlannedSheet& planned) {
     ImportSheet sheet{.name = planned.name,
                       .register_name = std::string{planned.of->name},
@@ -32,6 +31,8 @@ ImportSheet described(const PlannedSheet& planned) {
     }
     return sheet;
 }
+
+namespace {
 
 // What the header of a sheet lacks.
 void report_missing(const PlannedSheet& planned, ImportSheetFaults& faults) {
@@ -60,9 +61,51 @@ base::Result<std::unique_ptr<ImportTarget>> target_of(ImportRun& run, const Regi
     return import_organisation_grades(run, *campaign);
 }
 
+// Tells how far the import has come, and hears whether it should stop.
+class Watch {
+public:
+    Watch(const ImportRequest& request, const formats::TableReader& reader, const PlannedBook& book)
+        : request_{request} {
+        if (!request.on_progress) return;
+        bool is_known = true;
+        for (const auto& planned : book.sheets) {
+            const std::int64_t last = reader.stated_rows(planned.place);
+            is_known &= last > 0;
+            progress_.total += std::max<std::int64_t>(0, last - planned.header.data_after);
+        }
+        if (!is_known) progress_.total = 0;
+    }
+
+    base::Result<void> begin(std::string_view text) {
+        progress_.text = text;
+        return tell();
+    }
+    base::Result<void> add(std::size_t rows) {
+        progress_.done += static_cast<std::int64_t>(rows);
+        progress_.total = progress_.total ? std::max(progress_.total, progress_.done) : 0;
+        if (progress_.done - told_ < told_every) return {};
+        return tell();
+    }
+
+private:
+    static constexpr std::int64_t told_every = 2'000;
+
+    base::Result<void> tell() {
+        told_ = progress_.done;
+        if (request_.on_progress) request_.on_progress(progress_);
+        if (request_.is_cancelled && request_.is_cancelled()) return base::Refusal{"import.cancelled", {}, {}};
+        return {};
+    }
+
+    const ImportRequest& request_;
+    ImportProgress progress_;
+    std::int64_t told_ = 0;
+};
+
 base::Result<void> read_sheets(ImportRun& run, const ImportRequest& request, formats::TableReader& reader,
-                               const PlannedBook& book) {
+                               const PlannedBook& book, Watch& watch) {
     auto& report = run.report();
+    TRY(watch.begin("Đang đọc và kiểm tra"));
     std::optional<ImportCampaign> campaign;
     if (request.kind == "grades") campaign = TRY(campaign_of(run, request));
 
@@ -82,12 +125,13 @@ base::Result<void> read_sheets(ImportRun& run, const ImportRequest& request, for
                              add_errors(report, chunk);
                              target->take(chunk.rows, sheet_faults);
                              if (run.refused()) return *run.refused();
-                             return {};
+                             return watch.add(chunk.rows.size());
                          }));
         report.sheets[i].rows_read = reading.rows_read();
         report.sheets[i].rows_valid = reading.rows_read() - reading.faulty_rows();
         for (auto& note : reading.notes()) report.notes.push_back(std::move(note));
     }
+    TRY(watch.begin("Đang đối chiếu các dòng với nhau"));
     for (auto& [of, target] : targets) target->finish();
     for (std::size_t i = 0; i < faults.size(); ++i) report.sheets[i].rows_valid -= faults[i].faulty_rows();
     for (const auto& sheet : report.sheets) {
@@ -136,7 +180,7 @@ base::Result<ImportReport> import_register(Context& context, const ImportRequest
     if (request.kind == "grades" && (request.organisation.empty() || request.year == 0))
         return base::Refusal{"import.no_campaign", {}, {}};
     const auto reader = TRY(formats::open_table(request.path));
-    const auto book = TRY(plan_book(*reader, request.path, wanted, request.encoding));
+    const auto book = TRY(plan_book(*reader, request.path, wanted, request.encoding, request.mapping));
 
     ImportReport report{.kind = request.kind,
                         .file_name = std::filesystem::path{request.path}.filename().string(),
@@ -152,7 +196,8 @@ base::Result<ImportReport> import_register(Context& context, const ImportRequest
         transaction->lock_structure();
     }
     ImportRun run{context, transaction.get(), report, right};
-    TRY(read_sheets(run, request, *reader, book));
+    Watch watch{request, *reader, book};
+    TRY(read_sheets(run, request, *reader, book, watch));
 
     for (const auto& note : reader->notes())
         report.notes.push_back({note.code, base::message({note.code, note.args, {}})});
@@ -166,9 +211,13 @@ base::Result<ImportReport> import_register(Context& context, const ImportRequest
         return report;
     }
     if (transaction && report.rows_read > 0) {
+        TRY(watch.begin("Đang ghi"));
         TRY(transaction->flush());
         report.batch = base::to_string(TRY(record_batch(*transaction, context, request, report)));
         transaction->commit();
+        transaction.reset();
+        // The registers are written: whether the choice of columns is remembered changes nothing about that.
+        static_cast<void>(remember_mapping(context, request.path, request.kind, request.mapping));
     }
     return report;
 }

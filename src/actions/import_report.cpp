@@ -96,6 +96,12 @@ std::string outcome(const ImportReport& report) {
 
 }  // namespace
 
+std::string to_json(const ImportSheet& sheet) {
+    Json json;
+    append(json, sheet);
+    return std::move(json.out);
+}
+
 std::string to_json(const ImportReport& report) {
     Json json;
     json.open('{')

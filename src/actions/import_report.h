@@ -81,6 +81,7 @@ struct ImportReport {
 };
 
 std::string to_json(const ImportReport& report);
+std::string to_json(const ImportSheet& sheet);
 std::string to_text(const ImportReport& report);  // A few readable lines in Vietnamese; at most 200 errors one by one.
 
 }  // namespace actions

@@ -94,6 +94,7 @@ std::vector<ImportedBatch> list_imports(Context& context) {
                                .kind = text_of(record, "kind"),
                                .file_name = text_of(record, "file_name"),
                                .imported_by = text_of(record, "imported_by"),
+                               .state = text_of(record, "state"),
                                .row_count = std::get<std::int64_t>(record["row_count"]),
                                .imported_at_ms = std::get<std::int64_t>(record["imported_at_ms"])});
     return batches;

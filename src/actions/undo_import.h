@@ -26,6 +26,7 @@ base::Result<UndoReport> undo_import(Context& context, const std::string& batch)
 // own reach.
 struct ImportedBatch {
     std::string batch, kind, file_name, imported_by;
+    std::string state;  // Code of records::import_states.
     std::int64_t row_count = 0, imported_at_ms = 0;
 };
 std::vector<ImportedBatch> list_imports(Context& context);

@@ -75,6 +75,7 @@ public:
     const std::vector<SheetInfo>& sheets() const override { return sheets_; }
     const std::vector<Note>& notes() const override { return notes_; }
     base::Result<std::vector<CellRange>> merged_ranges(std::size_t) override { return std::vector<CellRange>{}; }
+    std::uint32_t stated_rows(std::size_t) const override { return 0; }
 
     base::Result<void> read(std::size_t sheet, const RowHandler& on_row) override {
         CHECK(sheet == 0);

@@ -80,6 +80,10 @@ public:
     // without parsing.
     virtual base::Result<std::vector<CellRange>> merged_ranges(std::size_t sheet) = 0;
 
+    // The last row of the sheet, as the file says of itself: for showing how far one has come, never to be relied on.
+    // 0 = it does not say.
+    virtual std::uint32_t stated_rows(std::size_t sheet) const = 0;
+
     // Streams the rows that have a filled cell, top to bottom. May be called again, and for several sheets.
     virtual base::Result<void> read(std::size_t sheet, const RowHandler& on_row) = 0;
 

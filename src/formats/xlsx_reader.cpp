@@ -128,6 +128,11 @@ public:
         return find_merged_ranges(zip_, *parts_[sheet]);
     }
 
+    std::uint32_t stated_rows(std::size_t sheet) const override {
+        CHECK(sheet < parts_.size());
+        return xlsx_stated_rows(zip_, *parts_[sheet]);
+    }
+
     base::Result<void> read(std::size_t sheet, const RowHandler& on_row) override {
         CHECK(sheet < parts_.size());
         if (strings_part_) {

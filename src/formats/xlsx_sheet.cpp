@@ -276,6 +276,24 @@ base::Result<std::vector<CellRange>> find_merged_ranges(const ZipReader& zip, co
     return ranges;
 }
 
+std::uint32_t xlsx_stated_rows(const ZipReader& zip, const ZipEntry& part) {
+    static const base::Refusal enough{"enough", {}, {}};
+    constexpr std::size_t searched = 16'384;  // <dimension> stands at the beginning.
+    std::string begin;
+    // A refusal of the file itself is for `read` to say.
+    const auto read = zip.stream(part, [&](std::string_view bytes) -> base::Result<void> {
+        begin += bytes;
+        if (begin.size() >= searched) return enough;
+        return {};
+    });
+    if (!read && read.error() != enough) return 0;
+    const auto at = begin.find("dimension ");  // Of <dimension ref="A1:Z55701"/>.
+    if (at == begin.npos) return 0;
+    const auto ref = ref_of(std::string_view{begin}.substr(at, begin.find('>', at) - at));
+    const auto last = parse_cell_name(ref.substr(ref.find(':') + 1));
+    return last ? last->row : 0;
+}
+
 std::optional<CellPosition> parse_cell_name(std::string_view name) {
     std::uint32_t row = 0;
     const auto column = take_column(name);

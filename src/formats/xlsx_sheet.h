@@ -32,6 +32,9 @@ base::Result<void> read_xlsx_sheet(const ZipReader& zip, const ZipEntry& part, s
 // own, which looks at bytes only.
 base::Result<std::vector<CellRange>> find_merged_ranges(const ZipReader& zip, const ZipEntry& part);
 
+// The last row that the sheet states (<dimension>); 0 when it states none.
+std::uint32_t xlsx_stated_rows(const ZipReader& zip, const ZipEntry& part);
+
 // "D12" → row 12, column 3; nothing when it is not a cell of a sheet.
 struct CellPosition {
     std::uint32_t row, column;
