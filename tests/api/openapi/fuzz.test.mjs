@@ -28,7 +28,6 @@ async function things() {
     const { items } = await world.done("bantochuc", "GET /api/members", { query: { organisation: "DH.05.01", limit: 5 } });
     const file = await world.done("bantochuc", "GET /api/members/{id}", { path: { id: items[0].id } });
     const spare = await world.newcomer("nguoi.thu", "member", "DH.05.01", items[1].id);
-    world.callers.spare = spare.caller;
     const members = items.map((each) => each.id);
     return {
         "members.id": members,
@@ -61,7 +60,6 @@ async function things() {
         q: ["nguyen thi", "chi bộ", "hoa"],
         columns: ["full_name,born_on", "sex"],
         file_name: ["sổ.xlsx"],
-        // A path may not be climbed by what fetch() itself would take apart.
     };
 }
 
@@ -80,6 +78,7 @@ function path_of(random, operation) {
     return Object.fromEntries(
         operation.path_parameters.map(({ name, schema }) => {
             const text = String(value_for(random, operation, name, schema, 0.1));
+            // Of points alone fetch() itself would make another path.
             return [name, /^\.*$/.test(text) ? "-" : text.toWellFormed()];
         }),
     );
@@ -148,9 +147,8 @@ function wrong_with(operation, answer) {
     if (answer.status >= 400) {
         if (!answer.json?.code || !answer.json.message) return `no code and message: ${answer.type} ${answer.bytes.subarray(0, 200)}`;
         if (!is_vietnamese(answer.json.message)) return `not in Vietnamese: ${answer.json.code}: ${answer.json.message}`;
-        const unfilled = /\{\d+\}/.exec(answer.json.message);
-        // What was typed may hold braces; a place that nobody filled stands in the words of the program.
-        if (unfilled) return `not filled in: ${answer.json.code}: ${answer.json.message}`;
+        // Places of arguments that nobody filled. What is typed may hold braces too: {7} and {8} (spoil.mjs).
+        if (/\{[0-6]\}/.test(answer.json.message)) return `not filled in: ${answer.json.code}: ${answer.json.message}`;
     }
     return world.description.untrue(operation, answer);
 }
@@ -199,6 +197,7 @@ test("no request breaks the program", async () => {
 
 test("nor do requests about sessions", async () => {
     const random = new Random(seed + 1);
+    world.callers.spare = (await world.newcomer("nguoi.phien")).caller;
     const cases = world.description.operations.filter(about_sessions).flatMap((operation) =>
         Array.from({ length: Math.ceil(per_operation / 3) }, () => ({ operation, request: request_for(random, operation), caller: "spare" })),
     );

@@ -45,7 +45,7 @@ export const strange_texts = [
     "ĐẢNG VIÊN “dự bị”",
     "' OR 1=1 --",
     "%_\\",
-    "{0}{1}",
+    "{7}{8}",
     "<script>",
     "../../etc/passwd",
     "a,b,,c,",
