@@ -37,6 +37,7 @@ std::vector<Finding> check_reading(const Reading& reading) {
     check_sum(reading, findings);
     check_grades(reading, findings);
     check_remainder(reading, findings);
+    check_grand_total(reading, findings);
     check_list_length(reading, findings);
     check_share(reading, judgements, findings);
     check_base(reading, judgements, findings);

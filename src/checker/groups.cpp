@@ -110,11 +110,21 @@ private:
         if (!whole && opener <= sentence.first + 1) whole = whole_in_last_sentence(first, group.whole_is_certain);
         if (!whole) return;
         group.whole = *whole;
+        // "hoàn thành tốt nhiệm vụ: 40" in a list: the colon parts a label from its own number.
+        const bool before_number = link == Link::colon && behind < sentence.last && tokens_[behind].is_number();
+        if (before_number && has_separator(figures_[*whole].last, opener)) return;
         // "63 đảng viên … : khiển trách 15": a colon far behind the count speaks of something else.
         if (link == Link::colon && opener > figures_[*whole].last + 25) return;
         if (link == Link::composed && opener > figures_[*whole].noun_last + 12) group.is_mixed = true;
         collect(group, sentence, last, behind, tokens_[opener].depth, colon);
         keep(std::move(group));
+    }
+
+    bool has_separator(std::size_t first, std::size_t last) const {
+        for (std::size_t i = first; i < last; ++i)
+            if (tokens_[i].depth == tokens_[last].depth && (any_of(tokens_[i], {",", ";"}) || tokens_[i].is_bullet))
+                return true;
+        return false;
     }
 
     void add_bracket(const Sentence& sentence, std::size_t first, std::size_t last, std::size_t bracket) {

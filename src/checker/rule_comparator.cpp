@@ -77,22 +77,40 @@ void check_targets(const Reading& reading, Findings& findings) {
     }
 }
 
-// "hơn một nửa số chi bộ (24/49)"
-void check_halves(const Reading& reading, Findings& findings) {
+struct Fraction {
+    std::string_view phrase;
+    std::int64_t part, whole;
+    std::string_view name;
+};
+constexpr Fraction fractions[] = {{"hơn một nửa", 1, 2, "hơn một nửa"},
+                                  {"quá nửa", 1, 2, "quá nửa"},
+                                  {"hơn nửa", 1, 2, "hơn một nửa"},
+                                  {"trên một nửa", 1, 2, "trên một nửa"},
+                                  {"quá bán", 1, 2, "quá bán"},
+                                  {"hơn 2 / 3", 2, 3, "hơn 2/3"},
+                                  {"trên 2 / 3", 2, 3, "trên 2/3"},
+                                  {"hơn 3 / 4", 3, 4, "hơn 3/4"},
+                                  {"trên 3 / 4", 3, 4, "trên 3/4"},
+                                  {"hơn hai phần ba", 2, 3, "hơn hai phần ba"},
+                                  {"trên hai phần ba", 2, 3, "trên hai phần ba"}};
+
+// "hơn một nửa số chi bộ (24/49)", "trên 2/3 số chi bộ (120/190)"
+void check_fractions(const Reading& reading, Findings& findings) {
     for (std::size_t f = 0; f < reading.figures.size(); ++f) {
         const Figure& figure = reading.figures[f];
         if (!figure.is_ratio() || figure.depth == 0) continue;
         const std::size_t first =
             std::max(reading.sentence_of(figure).first, figure.first > 12 ? figure.first - 12 : 0);
-        bool half = false;
-        for (const std::string_view phrase : {"hơn một nửa", "quá nửa", "hơn nửa", "trên một nửa", "quá bán"})
-            half = half || says(reading.text, first, figure.first, phrase);
-        if (!half || (f > 0 && reading.figures[f - 1].last > first)) continue;
-        if (2 * figure.value.scaled > figure.whole.scaled) continue;
+        if (f > 0 && reading.figures[f - 1].last > first) continue;
+        const auto* said = std::find_if(std::begin(fractions), std::end(fractions), [&](const Fraction& fraction) {
+            return says(reading.text, first, figure.first, fraction.phrase);
+        });
+        if (said == std::end(fractions)) continue;
+        if (figure.value.scaled * said->whole > figure.whole.scaled * said->part) continue;
         auto finding = make_finding(reading, Severity::contradiction, Rule::comparator, {f});
         finding.expected = base::format_percent(figure.value.scaled, figure.whole.scaled);
-        finding.stated = "hơn một nửa";
-        finding.explanation = join({say(figure), " là ", finding.expected, ", không phải hơn một nửa."});
+        finding.stated = said->name;
+        finding.explanation = join({say(figure), " là ", finding.expected, ", không phải ", finding.stated, "."});
         findings.push_back(std::move(finding));
     }
 }
@@ -102,7 +120,7 @@ void check_halves(const Reading& reading, Findings& findings) {
 void check_comparator(const Reading& reading, const std::vector<Judgement>& judgements, Findings& findings) {
     check_shares(reading, judgements, findings);
     check_targets(reading, findings);
-    check_halves(reading, findings);
+    check_fractions(reading, findings);
 }
 
 }  // namespace checker

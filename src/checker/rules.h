@@ -16,6 +16,8 @@ void check_sum(const Reading& reading, Findings& findings);
 void check_grades(const Reading& reading, Findings& findings);
 // Cộng, còn lại: what is done and what remains are all there is.
 void check_remainder(const Reading& reading, Findings& findings);
+// Cộng, tổng cộng: "14 nghị quyết, 22 kế hoạch, 9 chỉ thị (tổng cộng 45 văn bản)".
+void check_grand_total(const Reading& reading, Findings& findings);
 // Cộng, liệt kê: "3 nhiệm vụ: (1) …; (2) …; (3) …; (4) …" has as many items as it says.
 void check_list_length(const Reading& reading, Findings& findings);
 // Tỷ lệ: a percentage is part / whole at its printed decimals, rounded half-up.

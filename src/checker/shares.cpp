@@ -165,8 +165,11 @@ private:
         const Figure& base = figures_[p + 1];
         if (base.sentence != percent.sentence || !base.is_count() || base.first > percent.last + 10)
             return std::nullopt;
-        for (std::size_t i = percent.last; i < base.first; ++i)
-            if (!tokens_[i].is_word() && !(tokens_[i].is("(") && i + 1 == base.first)) return std::nullopt;
+        int brackets = 0;
+        for (std::size_t i = percent.last; i < base.first; ++i) {
+            brackets += tokens_[i].is("(");
+            if (!tokens_[i].is_word() && !(tokens_[i].is("(") && brackets == 1)) return std::nullopt;
+        }
         const auto behind = [&](std::string_view phrase) { return says(text_, percent.last, base.first, phrase); };
         const bool is_base = behind("tổng số") || behind("trong số") || behind("chỉ tiêu") || behind("kế hoạch") ||
                              behind("trên số") || match(tokens_, percent.last, "của") ||
