@@ -23,6 +23,7 @@ export async function open_window(browser, url, { size = wide, theme = "light", 
         const [name, value] = caller.cookie.split("=");
         await context.addCookies([{ name, value, url }]);
     }
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     const wrongs = [];
     await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)));
