@@ -50,6 +50,7 @@ base::Result<std::vector<CopyCount>> copy(Store& from, const Address& to,
                                           std::span<const schema::RecordType* const> types);
 
 // All rows of all record types as lines of JSON in a stable order: two stores say the same when their dumps are equal.
+// Secrets (schema::Privacy::secret) stand there as their digests.
 // How often a row was written (its version) is no part of what it says. `with_audit` adds versions, audit and access
 // log.
 void logical_dump(Store& store, const std::function<void(std::string_view line)>& visit, bool with_audit = false);

@@ -77,7 +77,7 @@ Cell cell_of(schema::Kind kind) {
 Table table_of(const schema::RecordType& type) {
     Table table{.name = std::string{type.name}, .columns = {{"tenant", Cell::small, true}, {"id", Cell::id, true}}};
     for (const auto& field : type.fields) {
-        table.columns.push_back({std::string{field.name}, cell_of(field.kind), false});
+        table.columns.push_back({std::string{field.name}, cell_of(field.kind), false, field.is_secret()});
         if (field.kind == schema::Kind::bytes) table.clustered = false;
     }
     table.columns.push_back({"version", Cell::integer, true});

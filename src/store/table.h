@@ -18,6 +18,7 @@ struct Column {
     std::string name;
     Cell cell{};
     bool required = false;
+    bool is_secret = false;  // Printed as its digest (schema::Privacy::secret).
 };
 
 struct ForeignKey {

@@ -72,7 +72,12 @@ std::string row_as_json(const Statement& row, const Table& table, std::string_vi
         switch (table.columns[i].cell) {
             case Cell::small:
             case Cell::integer: line += std::to_string(row.integer(column)); break;
-            case Cell::text: schema::append_json_string(line, row.text(column)); break;
+            case Cell::text:
+                if (table.columns[i].is_secret)
+                    schema::append_json_string(line, to_hex(digest_of(row.text(column))));
+                else
+                    schema::append_json_string(line, row.text(column));
+                break;
             case Cell::id: append_id(line, row.id(column)); break;
             case Cell::bytes: line += '"' + to_hex(row.bytes(column)) + '"'; break;
         }
