@@ -2,6 +2,7 @@
 #include "checker/check_text.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "checker/rules.h"
 
@@ -45,16 +46,17 @@ std::vector<Finding> check_reading(const Reading& reading) {
     check_comparator(reading, judgements, findings);
     check_growth(reading, findings);
     check_repeat(reading, findings);
-    const auto first = [](const Finding& finding) {
-        return finding.figures.empty() ? 0 : finding.figures.front().begin;
+    const auto place = [](const Finding& finding) {
+        return std::tuple{finding.figures.empty() ? 0 : finding.figures.front().begin, finding.severity, finding.rule,
+                          std::string_view{finding.explanation}};
     };
-    std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
-        return a.severity != b.severity ? a.severity < b.severity : first(a) < first(b);
+    std::sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
+        return a.severity != b.severity ? a.severity < b.severity : place(a) < place(b);
     });
     if (findings.size() > findings_max) findings.erase(findings.begin() + findings_max, findings.end());
     drop_repeated(findings);
-    std::stable_sort(findings.begin(), findings.end(),
-                     [&](const Finding& a, const Finding& b) { return first(a) < first(b); });
+    std::sort(findings.begin(), findings.end(),
+              [&](const Finding& a, const Finding& b) { return place(a) < place(b); });
     return findings;
 }
 
