@@ -22,8 +22,8 @@ int demo(const DemoOptions& options) {
     }
     const auto accounts = demo::make_demo_accounts(session.context());
     if (!accounts) return refuse(accounts.error());
-    std::string names = "Tài khoản mẫu:";
-    for (const auto& account : *accounts) names.append(" ").append(account.name);
+    std::string names = "Tài khoản mẫu: ";
+    for (const auto& account : *accounts) names.append(&account == &accounts->front() ? "" : ", ").append(account.name);
     print_line(names.append("; mật khẩu: ").append(demo::demo_password));
     std::string password{demo::demo_password};
     write_file(options.where.data + "/mat-khau-mau.txt", password.append("\n"));

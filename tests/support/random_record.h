@@ -37,8 +37,8 @@ inline std::string random_identifier(bool (*accepts)(std::string_view)) {
         for (std::size_t i = 0; i < count; ++i) text += static_cast<char>('0' + *rc::gen::inRange(0, 10));
         return text;
     };
-    for (const auto& text :
-         {digits(12), digits(9), digits(8), "1" + digits(5) + "HN", "1" + digits(5) + "ĐNA", "DH." + digits(3)})
+    for (const auto& text : {digits(12), digits(9), digits(8), "1" + digits(5) + "HN", "1" + digits(5) + "ĐNA",
+                             "DH." + digits(3), "lan." + digits(3)})
         if (accepts(text)) return text;
     throw base::Bug{"no random text for this format"};
 }
