@@ -2,6 +2,7 @@
 // What is shown of one member and of one organisation: the file with its history and readers, the page of a cell, the
 // search, the overview. A small committee, on both engines.
 #include <boost/json.hpp>
+#include <map>
 
 #include "actions/access_writer.h"
 #include "actions/list_grades.h"

@@ -3,6 +3,7 @@
 // sorts and pages; and the list behind a figure has as many rows as the figure says.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "actions/answer_figure.h"
 #include "actions/find_members.h"
