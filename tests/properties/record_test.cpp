@@ -39,7 +39,7 @@ RC_GTEST_PROP(Records, JsonThereAndBack, ()) {
         for (std::size_t i = 0; i < told.values.size(); ++i)
             if (told.type->fields[i].is_secret()) told.values[i] = {};
         for (const auto& error : parsed.errors)
-            RC_ASSERT(error.field.empty() || (*record.type)[error.field].is_secret());
+            RC_ASSERT((error.field.empty() || (*record.type)[error.field].is_secret()));
         RC_LOG() << text << "\n";
         RC_ASSERT(parsed.record == told);
         RC_ASSERT(schema::to_json_text(parsed.record) == text);
