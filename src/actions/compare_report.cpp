@@ -18,13 +18,12 @@ struct Stated {
     std::vector<std::size_t> figures;  // Where the text says it.
 };
 
-base::Result<Stated> ask(Context& context, const checker::Recognised& known,
-                         const std::string& organisation, int year) {
-    const auto answer = TRY(answer_figure(context,
-                                          {.figure = std::string{known.name},
-                                           .organisation = organisation,
-                                           .year = year,
-                                           .by = known.grade.empty() ? "" : "grade"}));
+base::Result<Stated> ask(Context& context, const checker::Recognised& known, const std::string& organisation,
+                         int year) {
+    const auto answer = TRY(answer_figure(context, {.figure = std::string{known.name},
+                                                    .organisation = organisation,
+                                                    .year = year,
+                                                    .by = known.grade.empty() ? "" : "grade"}));
     Stated stated{.in_registers = answer.value, .label = std::string{answer.figure->label}, .figures = {}};
     if (known.grade.empty()) return stated;
     stated.in_registers = 0;

@@ -29,9 +29,8 @@ std::vector<SavedView> list_views(Context& context, const std::string& record_ty
     if (!record_type.empty()) query.conditions.push_back({.field = "record_type", .values = {record_type}});
     std::vector<SavedView> views;
     for (const auto& record : context.store.select(records::saved_view, query)) views.push_back(view_of(record));
-    std::sort(views.begin(), views.end(), [](const SavedView& a, const SavedView& b) {
-        return base::sort_key(a.name) < base::sort_key(b.name);
-    });
+    std::sort(views.begin(), views.end(),
+              [](const SavedView& a, const SavedView& b) { return base::sort_key(a.name) < base::sort_key(b.name); });
     return views;
 }
 

@@ -211,8 +211,7 @@ void add_organisations(CLI::App& app, int& exit_code) {
 
 void add_users(CLI::App& app, int& exit_code) {
     CLI::App* command = nullptr;
-    CLI::App* users =
-        app.add_subcommand("user", "Tài khoản: list, add, close, password, grant, revoke, delegate");
+    CLI::App* users = app.add_subcommand("user", "Tài khoản: list, add, close, password, grant, revoke, delegate");
     users->require_subcommand(1);
     const auto add_one = [&](const char* name, const char* help, Command<UserOptions> run) -> UserOptions& {
         auto& options = add<UserOptions>(*users, name, help, run, exit_code, command);
@@ -299,9 +298,7 @@ int run(int argc, char** argv) {
         return exit_code;
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? Exit::fine : Exit::wrong_usage;
-    } catch (const Refused& refused) {
-        return refuse(refused.refusal);
-    } catch (const base::Fault& error) {
+    } catch (const Refused& refused) { return refuse(refused.refusal); } catch (const base::Fault& error) {
         print_error(std::string{"Lỗi: "} + error.what());
     } catch (const std::exception& error) { print_error(std::string{"Lỗi trong chương trình: "} + error.what()); }
     return Exit::fault;

@@ -22,7 +22,9 @@ TEST(Golden, OpenapiSchemas) {
     support::check_golden("openapi_schemas.json", schema::to_readable_text(schema::openapi_schemas(records::all())));
 }
 
-TEST(Golden, RecordTypes) { support::check_generated("web/src/generated/records.ts", schema::typescript(records::all())); }
+TEST(Golden, RecordTypes) {
+    support::check_generated("web/src/generated/records.ts", schema::typescript(records::all()));
+}
 
 // Components and interfaces of two types must not share a name, nor must a list and a record type.
 TEST(Golden, NamesOfTypesAreDistinct) {
