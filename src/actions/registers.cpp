@@ -117,10 +117,15 @@ void Registers::refresh() {
         return wanted_;
     }();
     if (!store_ || !store_->is_alive()) store_ = store::Store::open(address_, types_, false);
-    const auto last = store::last_sequence(*store_);
-    if (last != facts_.sequence()) {
+    std::int64_t last = 0;
+    std::optional<RegisterFacts::Changed> changed;
+    // The rows of one commit are read as it left them, not as the next one is just writing them.
+    store::read_one_state(*store_, [&] {
+        last = store::last_sequence(*store_);
         // A shorter chain is another database: restored, for instance.
-        const auto changed = last > facts_.sequence() ? facts_.follow(*store_, last) : std::nullopt;
+        if (last > facts_.sequence()) changed = facts_.follow(*store_, last);
+    });
+    if (last != facts_.sequence() || changed) {
         if (!changed) facts_.load(*store_);
         publish(build(facts_, changed.value_or(everything), *snapshot(), names_));
         // What a large rebuild leaves free goes back to the system.

@@ -95,8 +95,16 @@ private:
                std::find(abbreviations.begin(), abbreviations.end(), token(i - 1).key) != abbreviations.end();
     }
 
+    // A tab or a run of blanks within a line: the cells of a table's row say nothing of each other.
+    bool parts_cells(std::size_t begin, std::size_t end) const {
+        const auto gap = text_.source.substr(begin, end - begin);
+        if (gap.find('\n') != gap.npos) return false;
+        return gap.find('\t') != gap.npos || gap.find("   ") != gap.npos;
+    }
+
     bool ends_sentence(std::size_t i) const {
         const auto& tokens = text_.tokens;
+        if (i + 1 < tokens.size() && parts_cells(token(i).end, tokens[i + 1].begin)) return true;
         if (token(i).is("!") || token(i).is("?")) return true;
         if (!token(i).is(".") && !token(i).is("…")) return false;
         if (i + 1 == tokens.size()) return true;
