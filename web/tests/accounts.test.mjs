@@ -2,21 +2,12 @@
 // Accounts as an administrator and their owners see them; the logs and the settings beside them.
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { accessible, keep_picture, open_browser, open_window, settled, sign_in } from "./support/browser.mjs";
-import { start_product } from "./support/product.mjs";
+import { accessible, keep_picture, settled, sign_in } from "./support/browser.mjs";
+import { set_stage } from "./support/stage.mjs";
 
-let product, browser;
-
-before(async () => {
-    product = await start_product();
-    browser = await open_browser();
-});
-after(async () => {
-    await browser?.close();
-    await product?.stop();
-});
+const { product, open, as } = await set_stage();
 
 /** The six digits of a secret at this moment (RFC 6238). */
 function one_time_code(secret) {
@@ -30,8 +21,7 @@ function one_time_code(secret) {
 }
 
 test("a new account signs in, must change its password, and sees what its role allows", async () => {
-    const first = await open_window(browser, product.url);
-    await sign_in(first.page, "quantri", product.password);
+    const first = await as("quantri");
     await first.page.getByRole("navigation", { name: "Trang" }).getByRole("link", { name: "Tài khoản" }).click();
     await first.page.getByRole("button", { name: "Tạo tài khoản" }).click();
     const dialog = first.page.getByRole("dialog", { name: "Tạo tài khoản" });
@@ -56,7 +46,7 @@ test("a new account signs in, must change its password, and sees what its role a
     assert.equal(await first.page.getByText(given).count(), 0, "the password is not shown again");
     await first.close();
 
-    const second = await open_window(browser, product.url);
+    const second = await open();
     await sign_in(second.page, "bi.thu.p5", given);
     await second.page.getByText("Hãy đặt mật khẩu của riêng bạn", { exact: false }).waitFor();
     await second.page.goto("/members");
@@ -71,8 +61,7 @@ test("a new account signs in, must change its password, and sees what its role a
 });
 
 test("two factors: enabled by a code, asked at sign-in, removed by the administrator", async () => {
-    const first = await open_window(browser, product.url);
-    await sign_in(first.page, "lanhdao", product.password);
+    const first = await as("lanhdao");
     await first.page.goto("/account");
     await first.page.getByRole("button", { name: "Bật xác thực hai lớp" }).click();
     await first.page.getByRole("img", { name: "Mã QR của khóa xác thực" }).waitFor();
@@ -88,7 +77,7 @@ test("two factors: enabled by a code, asked at sign-in, removed by the administr
     await first.page.getByText("Đang bật:", { exact: false }).waitFor();
     await first.close();
 
-    const second = await open_window(browser, product.url);
+    const second = await open();
     await second.page.goto("/sign-in");
     await second.page.getByLabel("Tên đăng nhập").fill("lanhdao");
     await second.page.getByLabel("Mật khẩu", { exact: true }).fill(product.password);
@@ -98,8 +87,7 @@ test("two factors: enabled by a code, asked at sign-in, removed by the administr
     await second.page.getByRole("navigation", { name: "Trang" }).waitFor();
     await second.close();
 
-    const third = await open_window(browser, product.url);
-    await sign_in(third.page, "quantri", product.password);
+    const third = await as("quantri");
     await third.page.goto("/accounts");
     await third.page.getByRole("row").filter({ hasText: "lanhdao" }).getByRole("link").click();
     await third.page.getByRole("button", { name: "Bỏ xác thực hai lớp" }).click();
@@ -112,8 +100,7 @@ test("two factors: enabled by a code, asked at sign-in, removed by the administr
 });
 
 test("the log is searched by who, and the search is in the address", async () => {
-    const { page, close } = await open_window(browser, product.url);
-    await sign_in(page, "quantri", product.password);
+    const { page, close } = await as("quantri");
     await page.goto("/audit");
     await page.getByLabel("Ai", { exact: true }).fill("quantri");
     await page.getByLabel("Ai", { exact: true }).press("Enter");

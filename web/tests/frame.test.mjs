@@ -1,29 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Signing in, the header that holds for every page, what each kind of account sees.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { open_browser, open_window, settled, sign_in } from "./support/browser.mjs";
-import { start_product } from "./support/product.mjs";
+import { settled, sign_in } from "./support/browser.mjs";
+import { set_stage } from "./support/stage.mjs";
 
-let product, browser;
-before(async () => {
-    product = await start_product();
-    browser = await open_browser();
-});
-after(async () => {
-    await browser?.close();
-    await product?.stop();
-});
-
-async function as(name, options) {
-    const window = await open_window(browser, product.url, options);
-    await sign_in(window.page, name, product.password);
-    return window;
-}
+const { product, open, as } = await set_stage();
 
 test("who is not signed in is led to the sign-in page and back to where they wanted to go", async () => {
-    const { page, close } = await open_window(browser, product.url);
+    const { page, close } = await open();
     await page.goto("/members?on=2020-12-31&sex=female");
     await page.getByLabel("Tên đăng nhập").fill("bantochuc");
     await page.getByLabel("Mật khẩu", { exact: true }).fill("sai mật khẩu");
@@ -40,7 +26,7 @@ test("a password given by someone else must be changed first", async () => {
     const administrator = await product.caller("quantri");
     const { password: given, account } = await administrator.call("POST", "/accounts", { name: "thu.nghiem", display_name: "Lê Văn Thử" });
     await administrator.call("POST", "/grants", { account_id: account.id, role: "leader", organisation: "DH", valid_from: "2020-01-01" });
-    const { page, close } = await open_window(browser, product.url);
+    const { page, close } = await open();
     await sign_in(page, "thu.nghiem", given);
     await page.getByText("Hãy đặt mật khẩu của riêng bạn").waitFor();
     await page.goto("/members");

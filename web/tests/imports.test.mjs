@@ -4,24 +4,15 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 
-import { accessible, fits, keep_picture, open_browser, open_window, phone, sign_in } from "./support/browser.mjs";
-import { start_product } from "./support/product.mjs";
+import { accessible, fits, keep_picture, phone } from "./support/browser.mjs";
+import { set_stage } from "./support/stage.mjs";
 import { mend_xlsx, write_xlsx } from "./support/xlsx.mjs";
 
-let product, browser, folder;
-
-before(async () => {
-    folder = await mkdtemp(join(tmpdir(), "kientoan-import-"));
-    product = await start_product();
-    browser = await open_browser();
-});
-after(async () => {
-    await browser?.close();
-    await product?.stop();
-    await rm(folder, { recursive: true, force: true });
-});
+const { as } = await set_stage();
+const folder = await mkdtemp(join(tmpdir(), "kientoan-import-"));
+after(() => rm(folder, { recursive: true, force: true }));
 
 const header = ["Số lý lịch", "Họ và tên khai sinh", "Giới tính", "Ngày sinh", "Dân tộc", "Ngày vào Đảng", "Mã chi bộ", "Ghi chú riêng"];
 const rows = [
@@ -39,10 +30,9 @@ async function try_file(page, path) {
 }
 
 test("a faulty file is mended by its error file, imported and undone", async () => {
-    const { page, close } = await open_window(browser, product.url);
+    const { page, close } = await as("bantochuc");
     const path = join(folder, "dang-vien-moi.xlsx");
     await write_xlsx(path, [header, ...rows]);
-    await sign_in(page, "bantochuc", product.password);
     // In the session of the page: what it has written it sees at once.
     const count = async () => (await (await page.request.get("/api/members?organisation=DH.05.01&limit=1")).json()).total;
     const before_import = await count();
@@ -80,10 +70,9 @@ test("a faulty file is mended by its error file, imported and undone", async () 
 });
 
 test("a header nobody knows is named by hand, and remembered", async () => {
-    const { page, close } = await open_window(browser, product.url);
+    const { page, close } = await as("bantochuc");
     const path = join(folder, "tieu-de-la.xlsx");
     await write_xlsx(path, [header.map((name) => (name === "Mã chi bộ" ? "Nơi ấy" : name)), rows[0]]);
-    await sign_in(page, "bantochuc", product.password);
     await page.goto("/imports");
     await page.getByRole("radio", { name: "Đảng viên" }).check();
     await page.getByLabel("Chọn tệp Excel").setInputFiles(path);
@@ -109,10 +98,9 @@ test("a header nobody knows is named by hand, and remembered", async () => {
 });
 
 test("on a phone, dark", async () => {
-    const { page, close } = await open_window(browser, product.url, { size: phone, theme: "dark" });
+    const { page, close } = await as("bantochuc", { size: phone, theme: "dark" });
     const path = join(folder, "tren-dien-thoai.xlsx");
     await write_xlsx(path, [header, ...rows]);
-    await sign_in(page, "bantochuc", product.password);
     await page.goto("/imports");
     await page.getByText("Nhập sổ nào?").waitFor();
     await fits(page, "imports");

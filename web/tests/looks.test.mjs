@@ -4,55 +4,48 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { accessible, fits, keep_picture, open_browser, open_window, phone, settled, wide } from "./support/browser.mjs";
-import { root, start_product } from "./support/product.mjs";
+import { accessible, fits, keep_picture, phone, settled, wide } from "./support/browser.mjs";
+import { root } from "./support/product.mjs";
+import { set_stage } from "./support/stage.mjs";
 
 const paths = [...readFileSync(join(root, "web/src/pages.ts"), "utf8").matchAll(/^ {4}\{ path: "([^"]+)"/gm)].map(([, path]) => path);
 
-let product, browser, visits;
+const { product, open } = await set_stage();
 const callers = {};
-before(async () => {
-    product = await start_product();
-    browser = await open_browser();
-    for (const name of ["bantochuc", "quantri", "dangvien"]) callers[name] = await product.caller(name);
-    const { bantochuc: clerk, quantri: administrator } = callers;
-    const member = (await clerk.call("GET", "/members?q=nguyen+thi+hoa&limit=1")).items[0].id;
-    const account = (await administrator.call("GET", "/session")).account.id;
-    const campaign = (await clerk.call("GET", "/records/grading_campaign")).items[0].id;
-    // By path: who looks, and at what addresses; a path of pages.ts that is not here fails below.
-    visits = {
-        "/": ["bantochuc", "/", "/?on=1950-01-01"],
-        "/organisations": ["bantochuc", "/organisations"],
-        "/organisations/:code": ["bantochuc", "/organisations/DH.28", "/organisations/KHONG-CO"],
-        "/members": ["bantochuc", "/members", "/members?on=2020-12-31&sex=female&figure=members.graded&year=2020", "/members?on=1950-01-01"],
-        "/members/:id": ["bantochuc", ...["", "?tab=timeline", "?tab=documents", "?tab=history", "?tab=readers", "?tab=proposals"].map((tab) => `/members/${member}${tab}`)],
-        "/grades": ["bantochuc", "/grades?year=2020"],
-        "/reports": ["bantochuc", "/reports?year=2020"],
-        "/reports/:name": ["bantochuc", "/reports/year-end?year=2020"],
-        "/figures/:name": ["bantochuc", "/figures/cells"],
-        "/imports": ["bantochuc", "/imports"],
-        "/proposals": ["bantochuc", "/proposals"],
-        "/accounts": ["quantri", "/accounts"],
-        "/accounts/:id": ["quantri", `/accounts/${account}`],
-        "/account": ["quantri", "/account"],
-        "/audit": ["quantri", "/audit"],
-        "/accesses": ["quantri", "/accesses"],
-        "/settings": ["quantri", "/settings"],
-        "/records": ["bantochuc", "/records"],
-        "/records/:type": ["bantochuc", "/records/decision"],
-        "/records/:type/:id": ["bantochuc", `/records/grading_campaign/${campaign}`],
-        "/own": ["dangvien", "/own"],
-        "/password": ["bantochuc", "/password"],
-        "/sign-in": [undefined, "/sign-in"],
-        "/:rest(.*)*": ["bantochuc", "/khong/co/trang/nay"],
-    };
-});
-after(async () => {
-    await browser?.close();
-    await product?.stop();
-});
+for (const name of ["bantochuc", "quantri", "dangvien"]) callers[name] = await product.caller(name);
+const { bantochuc: clerk, quantri: administrator } = callers;
+const member = (await clerk.call("GET", "/members?q=nguyen+thi+hoa&limit=1")).items[0].id;
+const account = (await administrator.call("GET", "/session")).account.id;
+const campaign = (await clerk.call("GET", "/records/grading_campaign")).items[0].id;
+// By path: who looks, and at what addresses; a path of pages.ts that is not here fails below.
+const visits = {
+    "/": ["bantochuc", "/", "/?on=1950-01-01"],
+    "/organisations": ["bantochuc", "/organisations"],
+    "/organisations/:code": ["bantochuc", "/organisations/DH.28", "/organisations/KHONG-CO"],
+    "/members": ["bantochuc", "/members", "/members?on=2020-12-31&sex=female&figure=members.graded&year=2020", "/members?on=1950-01-01"],
+    "/members/:id": ["bantochuc", ...["", "?tab=timeline", "?tab=documents", "?tab=history", "?tab=readers", "?tab=proposals"].map((tab) => `/members/${member}${tab}`)],
+    "/grades": ["bantochuc", "/grades?year=2020"],
+    "/reports": ["bantochuc", "/reports?year=2020"],
+    "/reports/:name": ["bantochuc", "/reports/year-end?year=2020"],
+    "/figures/:name": ["bantochuc", "/figures/cells"],
+    "/imports": ["bantochuc", "/imports"],
+    "/proposals": ["bantochuc", "/proposals"],
+    "/accounts": ["quantri", "/accounts"],
+    "/accounts/:id": ["quantri", `/accounts/${account}`],
+    "/account": ["quantri", "/account"],
+    "/audit": ["quantri", "/audit"],
+    "/accesses": ["quantri", "/accesses"],
+    "/settings": ["quantri", "/settings"],
+    "/records": ["bantochuc", "/records"],
+    "/records/:type": ["bantochuc", "/records/decision"],
+    "/records/:type/:id": ["bantochuc", `/records/grading_campaign/${campaign}`],
+    "/own": ["dangvien", "/own"],
+    "/password": ["bantochuc", "/password"],
+    "/sign-in": [undefined, "/sign-in"],
+    "/:rest(.*)*": ["bantochuc", "/khong/co/trang/nay"],
+};
 
 test("each page of pages.ts is looked at", () => {
     assert.ok(paths.length >= 10);
@@ -68,7 +61,7 @@ for (const path of paths)
             [phone, "light"],
             [phone, "dark"],
         ]) {
-            const { page, close } = await open_window(browser, product.url, { size, theme, caller: callers[account] });
+            const { page, close } = await open({ size, theme, caller: callers[account] });
             for (const [i, address] of addresses.entries()) {
                 const what = `${address} ${size.width} ${theme}`;
                 await page.goto(address);
@@ -84,7 +77,7 @@ for (const path of paths)
     });
 
 test("windows over the page are accessible too", async () => {
-    const { page, close } = await open_window(browser, product.url, { caller: callers.bantochuc });
+    const { page, close } = await open({ caller: callers.bantochuc });
     await page.goto(visits["/members/:id"][1]);
     await page.getByRole("button", { name: "Ghi thay đổi" }).click();
     await page.getByLabel("Ngoại ngữ").waitFor();

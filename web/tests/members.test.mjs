@@ -2,33 +2,19 @@
 // What a clerk of the organisation board does all day: finding someone, reading the file, correcting it, writing a
 // change; and the clerk who comes second.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { fits, open_browser, open_window, phone, settled, sign_in } from "./support/browser.mjs";
-import { start_product } from "./support/product.mjs";
+import { fits, phone, rows_opened, settled } from "./support/browser.mjs";
+import { set_stage } from "./support/stage.mjs";
 
-let product, browser, hoa;
-before(async () => {
-    product = await start_product();
-    browser = await open_browser();
-    const clerk = await product.caller("bantochuc");
-    const { items } = await clerk.call("GET", "/members?q=nguyen+thi+hoa&limit=100");
-    hoa = items.filter(({ full_name }) => full_name === "Nguyễn Thị Hòa").map(({ id }) => id);
-    assert.ok(hoa.length >= 3);
-});
-after(async () => {
-    await browser?.close();
-    await product?.stop();
-});
+const { product, as } = await set_stage();
+const clerk = await product.caller("bantochuc");
+const hoa = (await clerk.call("GET", "/members?q=nguyen+thi+hoa&limit=100")).items.filter(({ full_name }) => full_name === "Nguyễn Thị Hòa").map(({ id }) => id);
+assert.ok(hoa.length >= 3);
 
-async function as(name, options) {
-    const window = await open_window(browser, product.url, options);
-    await sign_in(window.page, name, product.password);
-    return window;
-}
 const dialog = (page) => page.getByRole("dialog").filter({ has: page.getByRole("button", { name: "Bỏ qua" }) });
 
-test("typing `nguyen thi hoa` finds Nguyễn Thị Hòa; a field is corrected and stands in the history", async () => {
+test("typing `nguyen thi hoa` finds Nguyễn Thị Hòa; a field is corrected and stands in the history; 961 of the report are 961 rows", async () => {
     const { page, close } = await as("bantochuc");
     await page.keyboard.press("Control+k");
     await page.keyboard.type("nguyen thi hoa");
@@ -50,6 +36,16 @@ test("typing `nguyen thi hoa` finds Nguyễn Thị Hòa; a field is corrected an
     assert.match(await entry.innerText(), /Cán bộ Ban Tổ chức/);
     assert.match(await entry.innerText(), /Điện thoại[\s\S]*0912 345 678/);
     assert.match(page.url(), /tab=history/);
+
+    await page.getByRole("navigation", { name: "Trang" }).getByRole("link", { name: "Báo cáo" }).click();
+    await page.getByLabel("Năm", { exact: true }).fill("2020");
+    await page.keyboard.press("Enter");
+    await page.getByRole("article").getByRole("link", { name: "961", exact: true }).first().click();
+    await page.waitForURL((url) => url.pathname === "/members");
+    await page.getByRole("main").getByText("961 đảng viên").waitFor();
+    const files = await rows_opened(page);
+    assert.equal(files.length, 961);
+    assert.equal(new Set(files).size, 961, "nobody twice");
     await close();
 });
 

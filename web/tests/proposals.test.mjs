@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // A member asks for corrections of the own file; the clerk answers field by field.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { accessible, keep_picture, open_browser, open_window, sign_in } from "./support/browser.mjs";
-import { start_product } from "./support/product.mjs";
+import { accessible, keep_picture } from "./support/browser.mjs";
+import { set_stage } from "./support/stage.mjs";
 
-let product, browser;
-
-before(async () => {
-    product = await start_product();
-    browser = await open_browser();
-});
-after(async () => {
-    await browser?.close();
-    await product?.stop();
-});
+const { product, as } = await set_stage();
 
 test("one field is accepted, the other not, and the file says so", async () => {
     const member = await product.caller("dangvien");
@@ -24,8 +15,7 @@ test("one field is accepted, the other not, and the file says so", async () => {
     const { id, phone, professional_field } = records.person_version;
     await member.call("POST", `/members/${member_id}/proposals`, { record_type: "person_version", record_id: id, fields: { phone: "0987 654 321", professional_field: "Luật" }, reason: "Đổi số điện thoại" });
 
-    const { page, close } = await open_window(browser, product.url);
-    await sign_in(page, "bantochuc", product.password);
+    const { page, close } = await as("bantochuc");
     await page.getByRole("navigation", { name: "Trang" }).getByRole("link", { name: "Đề nghị sửa" }).click();
     const proposal = page.getByRole("article").filter({ hasText: full_name });
     await proposal.getByText("0987 654 321").waitFor();

@@ -1,40 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The year's report: what it prints opens the records that make it, it is signed, and what is corrected afterwards shows.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { accessible, keep_picture, open_browser, open_window, sign_in } from "./support/browser.mjs";
-import { start_product } from "./support/product.mjs";
+import { accessible, keep_picture } from "./support/browser.mjs";
+import { set_stage } from "./support/stage.mjs";
 
-let product, browser;
-
-before(async () => {
-    product = await start_product();
-    browser = await open_browser();
-});
-after(async () => {
-    await browser?.close();
-    await product?.stop();
-});
-
-test("figure 961 of the report opens, and the list says 961", async () => {
-    const { page, close } = await open_window(browser, product.url);
-    await sign_in(page, "bantochuc", product.password);
-    await page.getByRole("navigation", { name: "Trang" }).getByRole("link", { name: "Báo cáo" }).click();
-    await page.getByLabel("Năm", { exact: true }).fill("2020");
-    await page.keyboard.press("Enter");
-    await page.getByRole("article").getByRole("link", { name: "961", exact: true }).first().click();
-    await page.waitForURL((url) => url.pathname === "/members");
-    const grid = page.getByRole("grid");
-    await grid.getByRole("row").nth(1).waitFor();
-    assert.equal(await grid.getAttribute("aria-rowcount"), "962");
-    assert.match(await page.getByRole("main").innerText(), /961 đảng viên/);
-    await close();
-});
+const { as } = await set_stage();
 
 test("a number of organisations opens as many of them", async () => {
-    const { page, close } = await open_window(browser, product.url);
-    await sign_in(page, "bantochuc", product.password);
+    const { page, close } = await as("bantochuc");
     await page.goto("/reports?year=2020");
     const row = page.getByRole("article").getByRole("row").filter({ hasText: "Phường" }).first();
     const printed = await row.getByRole("link").first().innerText();
@@ -46,8 +21,7 @@ test("a number of organisations opens as many of them", async () => {
 });
 
 test("signed, the report says by whom, and signing again says so first", async () => {
-    const { page, close } = await open_window(browser, product.url);
-    await sign_in(page, "bantochuc", product.password);
+    const { page, close } = await as("bantochuc");
     await page.goto("/reports?year=2020");
     await page.getByRole("button", { name: "Ký báo cáo" }).click();
     await page.getByLabel("Người ký").fill("Lê Thị Thu Hiền");
@@ -65,8 +39,7 @@ test("signed, the report says by whom, and signing again says so first", async (
 });
 
 test("the report is taken away as Word, Excel and a page", async () => {
-    const { page, close } = await open_window(browser, product.url);
-    await sign_in(page, "bantochuc", product.password);
+    const { page, close } = await as("bantochuc");
     await page.goto("/reports?year=2020");
     for (const [name, ending] of [["Word", "docx"], ["Excel", "xlsx"], ["Trang web", "html"]]) {
         await page.getByRole("button", { name: "Tải về" }).click();
@@ -77,8 +50,7 @@ test("the report is taken away as Word, Excel and a page", async () => {
 });
 
 test("the grades of a year, by cell, open the cell", async () => {
-    const { page, close } = await open_window(browser, product.url);
-    await sign_in(page, "bantochuc", product.password);
+    const { page, close } = await as("bantochuc");
     await page.goto("/grades?year=2020");
     await page.getByRole("link", { name: /^961/ }).waitFor();
     const row = page.getByRole("grid").getByRole("row").nth(1);

@@ -10,6 +10,9 @@ export function matches(typed: string, text: string): boolean {
     return fold(typed).split(" ").every((part) => words.some((word) => word.startsWith(part)));
 }
 
+/** As it stands within a sentence: "Quyết định" → "quyết định", "Ban Tổ chức" → "ban Tổ chức". */
+export const lower_first = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** Initials for the mark of an account: the last two words of a name; what stands in brackets is none. */
 export const initials = (name: string) =>
     name.replace(/\(.*?\)/g, "").trim().split(/\s+/).slice(-2).map((word) => word[0]?.toUpperCase() ?? "").join("");

@@ -6,30 +6,25 @@ import type { Component } from "vue";
 
 import type { FieldDescription, Kind } from "@/generated/records";
 
+import ShowText from "./ShowText.vue";
 import BooleanEdit from "./boolean/Edit.vue";
-import BooleanShow from "./boolean/Show.vue";
 import BytesEdit from "./bytes/Edit.vue";
 import BytesShow from "./bytes/Show.vue";
 import CodeEdit from "./code/Edit.vue";
-import CodeShow from "./code/Show.vue";
 import DateEdit from "./date/Edit.vue";
-import DateShow from "./date/Show.vue";
 import IntegerEdit from "./integer/Edit.vue";
-import IntegerShow from "./integer/Show.vue";
-import PartialDateEdit from "./partial_date/Edit.vue";
-import PartialDateShow from "./partial_date/Show.vue";
 import ReferenceEdit from "./reference/Edit.vue";
 import ReferenceShow from "./reference/Show.vue";
 import TextEdit from "./text/Edit.vue";
 import TextShow from "./text/Show.vue";
 
 const pairs: Record<Kind, { show: Component; edit: Component }> = {
-    boolean: { show: BooleanShow, edit: BooleanEdit },
-    integer: { show: IntegerShow, edit: IntegerEdit },
+    boolean: { show: ShowText, edit: BooleanEdit },
+    integer: { show: ShowText, edit: IntegerEdit },
     text: { show: TextShow, edit: TextEdit },
-    date: { show: DateShow, edit: DateEdit },
-    partial_date: { show: PartialDateShow, edit: PartialDateEdit },
-    code: { show: CodeShow, edit: CodeEdit },
+    date: { show: ShowText, edit: DateEdit },
+    partial_date: { show: ShowText, edit: DateEdit },
+    code: { show: ShowText, edit: CodeEdit },
     reference: { show: ReferenceShow, edit: ReferenceEdit },
     bytes: { show: BytesShow, edit: BytesEdit },
 };

@@ -63,6 +63,20 @@ export async function settled(page) {
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
+/** Scrolls a list from its first row to its last and reads what each row opens, as someone counting by hand would. */
+export async function rows_opened(page) {
+    const grid = page.getByRole("grid");
+    const opened = new Map();
+    await grid.evaluate((list) => list.scrollTo({ top: 0 }));
+    for (;;) {
+        await page.waitForFunction(() => document.querySelector('[role="gridcell"]') && !document.querySelector(".grid-waiting"));
+        const seen = await grid.getByRole("row").filter({ has: page.getByRole("link") }).evaluateAll((rows) => rows.map((row) => [row.getAttribute("aria-rowindex"), row.querySelector("a").href]));
+        for (const [row, address] of seen) opened.set(row, address);
+        if (await grid.evaluate((list) => list.scrollTop + list.clientHeight >= list.scrollHeight - 1)) return [...opened.values()];
+        await grid.evaluate((list) => list.scrollBy({ top: list.clientHeight }));
+    }
+}
+
 export async function fits(page, what) {
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(over <= 0, `${what} is ${over} px wider than its window`);
