@@ -260,10 +260,24 @@ void add_maintenance(CLI::App& app, int& exit_code) {
     command->add_flag("--json", verified.json, "In dạng JSON");
     auto& head = add_one("head", "Ký và in đầu chuỗi nhật ký hiện nay", write_head);
     command->add_option("--out", head.file, "Ghi ra tệp");
-    auto& saved = add_one("backup", "Sao lưu khi đang chạy", backup);
-    command->add_option("file", saved.file, "Tệp sao lưu")->required();
-    auto& restored = add_one("restore", "Khôi phục bản sao lưu vào nơi chưa có dữ liệu", restore);
-    command->add_option("file", restored.file, "Tệp sao lưu")->required();
+    const auto add_backup = [&](MaintenanceOptions& options) {
+        command->add_option("file", options.file, "Tệp sao lưu")->required();
+        auto* key = command->add_option("--key-file", options.key_file, "Tệp khóa của bản sao lưu mã hóa");
+        command
+            ->add_option("--passphrase-file", options.passphrase_file,
+                         "Tệp có cụm từ bí mật của bản sao lưu mã hóa; - là đầu vào chuẩn")
+            ->excludes(key);
+    };
+    add_backup(add_one("backup", "Sao lưu khi đang chạy; có khóa thì mã hóa", backup));
+    add_backup(add_one("restore", "Khôi phục bản sao lưu vào nơi chưa có dữ liệu", restore));
+    auto& drill = add<MaintenanceOptions>(app, "restore-drill", "Diễn tập: khôi phục thử một bản sao lưu và kiểm tra",
+                                          restore_drill, exit_code, command);
+    add_backup(drill);
+    command->add_option("--folder", drill.folder, "Nơi khôi phục thử (mặc định: bên cạnh bản sao lưu)");
+    command->add_flag("--json", drill.json, "In dạng JSON");
+    auto& key = add<MaintenanceOptions>(app, "backup-key", "Tạo tệp khóa để mã hóa bản sao lưu", make_backup_key,
+                                        exit_code, command);
+    command->add_option("file", key.file, "Tệp khóa sẽ được tạo")->required();
     add_one("dump", "In mọi dòng dữ liệu theo thứ tự ổn định, để so sánh", dump);
 
     auto& copied = add<MaintenanceOptions>(app, "copy", "Chép toàn bộ giữa hai hệ quản trị và so từng dòng", copy,

@@ -122,12 +122,16 @@ int generate(const GenerateOptions& options);
 struct MaintenanceOptions {
     Where where;
     std::string file, head, from, to;
+    std::string key_file, passphrase_file;  // Of a sealed backup; "-" = passphrase from standard input.
+    std::string folder;                     // Where a backup is tried.
     bool json = false;
 };
 int verify(const MaintenanceOptions& options);
 int write_head(const MaintenanceOptions& options);
 int backup(const MaintenanceOptions& options);
 int restore(const MaintenanceOptions& options);
+int restore_drill(const MaintenanceOptions& options);
+int make_backup_key(const MaintenanceOptions& options);
 int copy(const MaintenanceOptions& options);
 int dump(const MaintenanceOptions& options);
 

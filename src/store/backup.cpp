@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include <cstdio>
-
 #include "store/backup_file.h"
 #include "store/maintenance.h"
 #include "store/migration.h"
@@ -27,11 +25,10 @@ void write_table(Connection& connection, const Table& table, BackupWriter& to) {
 }
 
 void write_head(const Head& head, const std::string& file) {
-    const File output{std::fopen(file.c_str(), "wbe")};
     const auto text = to_text(head);
-    if (!output || std::fwrite(text.data(), 1, text.size(), output.get()) != text.size() ||
-        std::fflush(output.get()) != 0)
-        throw base::Fault{"Không ghi được tệp " + file + "."};
+    const auto output = create_file(file, nullptr);
+    output->write(text.data(), text.size());
+    output->finish();
 }
 
 Table read_table(BackupReader& from) {
@@ -59,12 +56,12 @@ void read_rows(BackupReader& from, const Table& table, Connection& to) {
 
 }  // namespace
 
-void backup(Store& store, const std::string& file, std::int64_t at_ms) {
+void backup(Store& store, const std::string& file, std::int64_t at_ms, const BackupKey* key) {
     auto& inside = internals(store);
     auto& connection = inside.reader();
     const Scope reading{connection, Scope::Begin::read};
     const auto head = sign_head(store, at_ms);
-    BackupWriter writer{file};
+    BackupWriter writer{create_file(file, key)};
     writer.put(at_ms);
     const auto applied = applied_migrations(connection);
     writer.put(static_cast<std::int64_t>(applied.size()));
@@ -80,9 +77,9 @@ void backup(Store& store, const std::string& file, std::int64_t at_ms) {
     write_head(head, file + ".head");
 }
 
-base::Result<void> restore(const std::string& file, const Address& to,
-                           std::span<const schema::RecordType* const> types) {
-    auto reader = TRY(BackupReader::open(file));
+base::Result<void> restore(const std::string& file, const Address& to, std::span<const schema::RecordType* const> types,
+                           const BackupKey* key) {
+    auto reader = TRY(BackupReader::open(file, key));
     auto connection = connect(to, true);
     if (connection->has_table("migration"))
         return base::Refusal{"restore.not_empty", {to.is_postgresql() ? "" : to.text}, {}};

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "store/backup_file.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <array>
-#include <cerrno>
-#include <cstring>
 
 #include "store/canonical.h"
 
@@ -18,10 +12,6 @@ constexpr std::string_view magic = "KIENTOAN-BACKUP 1\n";
 constexpr std::size_t buffer_max = 1 << 20;
 enum Tag : std::uint8_t { nothing, number_tag, text_tag, bytes_tag, id_tag };
 
-[[noreturn]] void fail(const std::string& what, const std::string& file) {
-    throw base::Fault{what + " " + file + ": " + std::strerror(errno) + "."};
-}
-
 // The file's checksum is right, and yet its contents make no sense: not written by this program.
 [[noreturn]] void unreadable() { throw base::Fault{"Bản sao lưu có cấu trúc không hiểu được."}; }
 
@@ -29,17 +19,9 @@ const unsigned char* bytes_of(const std::string& text) { return reinterpret_cast
 
 }  // namespace
 
-BackupWriter::BackupWriter(std::string file) : file_{std::move(file)} {
-    // Personal data: nobody else may read it.
-    const int descriptor = ::open((file_ + ".partial").c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (descriptor < 0) fail("Không ghi được tệp", file_);
-    output_.reset(::fdopen(descriptor, "wb"));
+BackupWriter::BackupWriter(std::unique_ptr<ByteSink> to) : output_{std::move(to)} {
     crypto_generichash_init(&state_, nullptr, 0, sizeof(Hash));
     append(magic.data(), magic.size());
-}
-
-BackupWriter::~BackupWriter() {
-    if (output_) ::unlink((file_ + ".partial").c_str());
 }
 
 void BackupWriter::bind_null(int) {
@@ -79,8 +61,7 @@ void BackupWriter::append(const void* data, std::size_t size) {
 
 void BackupWriter::send() {
     crypto_generichash_update(&state_, bytes_of(buffer_), buffer_.size());
-    if (std::fwrite(buffer_.data(), 1, buffer_.size(), output_.get()) != buffer_.size())
-        fail("Không ghi được tệp", file_);
+    output_->write(buffer_.data(), buffer_.size());
     buffer_.clear();
 }
 
@@ -88,45 +69,39 @@ void BackupWriter::finish() {
     send();
     Hash hash;
     crypto_generichash_final(&state_, hash.data(), hash.size());
-    const auto partial = file_ + ".partial";
-    if (std::fwrite(hash.data(), 1, hash.size(), output_.get()) != hash.size() || std::fflush(output_.get()) != 0 ||
-        ::fsync(::fileno(output_.get())) != 0 || std::rename(partial.c_str(), file_.c_str()) != 0)
-        fail("Không ghi được tệp", file_);
-    output_.reset();
+    output_->write(hash.data(), hash.size());
+    output_->finish();
 }
 
-base::Result<BackupReader> BackupReader::open(const std::string& file) {
-    File input{std::fopen(file.c_str(), "rbe")};
-    struct stat about;
-    if (!input || ::fstat(::fileno(input.get()), &about) != 0) fail("Không đọc được tệp", file);
+base::Result<BackupReader> BackupReader::open(const std::string& file, const BackupKey* key) {
+    auto input = TRY(open_file(file, key));
     std::string start(magic.size(), '\0');
-    if (std::fread(start.data(), 1, start.size(), input.get()) != start.size() || start != magic)
+    if (input->read(start.data(), start.size()) != start.size() || start != magic)
         return base::Refusal{"backup.not_a_backup", {file}, {}};
-    std::int64_t rest = about.st_size - static_cast<std::int64_t>(magic.size() + sizeof(Hash));
-    if (rest < 0) return base::Refusal{"backup.corrupt", {file}, {}};
+    const auto body = input->size() - static_cast<std::int64_t>(magic.size() + sizeof(Hash));
 
-    const auto body = rest;
     crypto_generichash_state state;
     crypto_generichash_init(&state, nullptr, 0, sizeof(Hash));
     crypto_generichash_update(&state, bytes_of(start), start.size());
     std::string buffer(buffer_max, '\0');
-    while (rest > 0) {
+    const base::Refusal corrupt{"backup.corrupt", {file}, {}};
+    for (auto rest = body; rest > 0;) {
         const auto size = static_cast<std::size_t>(std::min<std::int64_t>(rest, buffer_max));
-        if (std::fread(buffer.data(), 1, size, input.get()) != size) fail("Không đọc được tệp", file);
+        if (input->read(buffer.data(), size) != size) return corrupt;
         crypto_generichash_update(&state, bytes_of(buffer), size);
         rest -= static_cast<std::int64_t>(size);
     }
     Hash hash, stored;
     crypto_generichash_final(&state, hash.data(), hash.size());
-    if (std::fread(stored.data(), 1, stored.size(), input.get()) != stored.size() || stored != hash)
-        return base::Refusal{"backup.corrupt", {file}, {}};
-    if (std::fseek(input.get(), static_cast<long>(magic.size()), SEEK_SET) != 0) fail("Không đọc được tệp", file);
+    if (body < 0 || input->read(stored.data(), stored.size()) != stored.size() || stored != hash) return corrupt;
+    input->rewind();
+    input->read(start.data(), start.size());
     return BackupReader{std::move(input), body};
 }
 
 void BackupReader::read(void* data, std::size_t size) {
     rest_ -= static_cast<std::int64_t>(size);
-    if (rest_ < 0 || std::fread(data, 1, size, input_.get()) != size) unreadable();
+    if (rest_ < 0 || input_->read(data, size) != size) unreadable();
 }
 
 std::uint8_t BackupReader::tag() {

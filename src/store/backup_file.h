@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The file of a backup (bản sao lưu): the same for both engines, so that either can be restored into either.
+// What a backup (bản sao lưu) holds: the same for both engines, so that either can be restored into either.
 //
 // "KIENTOAN-BACKUP 1\n", then values: at_ms; number of migrations, each number, name, digest; number of tables, each
 // name, number of columns, name and kind of each, its rows (1, cells …), 0, number of rows. The last 32 bytes are the
@@ -9,26 +9,18 @@
 
 #include <sodium.h>
 
-#include <cstdio>
 #include <deque>
 #include <memory>
 #include <string>
 
-#include "base/result.h"
+#include "store/backup_stream.h"
 #include "store/connection.h"
 
 namespace store {
 
-struct CloseFile {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-};
-using File = std::unique_ptr<std::FILE, CloseFile>;
-
-// Writes FILE.partial, which becomes FILE when `finish` has put it safely on the disk. Throws base::Fault.
 class BackupWriter : public Binder {
 public:
-    explicit BackupWriter(std::string file);
-    ~BackupWriter() override;
+    explicit BackupWriter(std::unique_ptr<ByteSink> to);
 
     void bind_null(int) override;
     void bind_integer(int, std::int64_t value) override { put(value); }
@@ -46,16 +38,16 @@ private:
     void append(const void* data, std::size_t size);
     void send();
 
-    std::string file_, buffer_;
-    File output_;
+    std::string buffer_;
+    std::unique_ptr<ByteSink> output_;
     crypto_generichash_state state_;
 };
 
 class BackupReader {
 public:
-    // Checks the whole file. Refusals: "backup.not_a_backup", "backup.corrupt"; a file that cannot be read is a
-    // base::Fault.
-    static base::Result<BackupReader> open(const std::string& file);
+    // Checks the whole file. Refusals: "backup.not_a_backup", "backup.corrupt", those of open_file; a file that cannot
+    // be read is a base::Fault.
+    static base::Result<BackupReader> open(const std::string& file, const BackupKey* key);
 
     std::int64_t number();
     std::string text();
@@ -63,13 +55,13 @@ public:
     void transfer(Binder& to, int at);
 
 private:
-    BackupReader(File input, std::int64_t size) : input_{std::move(input)}, rest_{size} {}
+    BackupReader(std::unique_ptr<ByteSource> input, std::int64_t size) : input_{std::move(input)}, rest_{size} {}
     void read(void* data, std::size_t size);
     std::uint8_t tag();
     std::int64_t integer();
     std::string& block();
 
-    File input_;
+    std::unique_ptr<ByteSource> input_;
     std::int64_t rest_;              // Bytes before the checksum that were not read yet.
     std::deque<std::string> cells_;  // The row's texts and bytes, by place: borrowed until the row is written.
     std::string block_;

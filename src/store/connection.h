@@ -130,7 +130,7 @@ public:
     Prepared prepare(std::string_view sql, Fetch fetch = Fetch::few);
     virtual std::unique_ptr<Inserter> inserter(const Table& table) = 0;
 
-    // Writing transactions. On SQLite there is one writer in the whole file: waits up to 5 s, then throws base::Fault.
+    // Writing transactions. On SQLite there is one writer in the whole file: waits up to 20 s, then throws base::Fault.
     virtual void begin_write() = 0;
     // Several reads of one and the same state.
     virtual void begin_read() = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include "store/backup_key.h"
 #include "store/store.h"
 
 namespace store {
@@ -33,12 +34,25 @@ base::Result<Head> parse_head(std::string_view text);  // Refused as "head.unrea
 std::vector<Finding> verify(Store& store, const std::optional<Head>& head = {});
 
 // Online copy of the whole database into one file with a checksum, and the signed head beside it (FILE.head). The same
-// format on both engines: either can be restored into either. The signing key is not in it.
-void backup(Store& store, const std::string& file, std::int64_t at_ms);
-// Checks the whole file first; refuses "backup.corrupt", "backup.not_a_backup", "restore.not_empty". Restores into an
-// address where nothing is yet.
-base::Result<void> restore(const std::string& file, const Address& to,
-                           std::span<const schema::RecordType* const> types);
+// format on both engines: either can be restored into either. The signing key is not in it. With a key the file is
+// sealed; the head beside it names nobody and is not.
+void backup(Store& store, const std::string& file, std::int64_t at_ms, const BackupKey* key = nullptr);
+// Checks the whole file first; refuses "backup.corrupt", "backup.not_a_backup", "restore.not_empty" and what open_file
+// (backup_stream.h) refuses. Restores into an address where nothing is yet.
+base::Result<void> restore(const std::string& file, const Address& to, std::span<const schema::RecordType* const> types,
+                           const BackupKey* key = nullptr);
+
+// Diễn tập khôi phục: what restoring a backup into a folder of its own, thrown away again, has shown.
+struct Drill {
+    std::vector<Finding> findings;  // Of verify, against the head beside the backup. Empty = it can be relied on.
+    std::int64_t sequence = 0;      // The last audit entry in it.
+    std::int64_t made_at_ms = 0;    // As the signed head says.
+    std::int64_t rows = 0;          // Records restored, of all types.
+};
+// Refused as restore is, and as "head.unreadable", "head.bad_signature". `folder` must be on a disk with room for the
+// whole database; what is made in it is removed.
+base::Result<Drill> restore_drill(const std::string& file, const std::string& folder,
+                                  std::span<const schema::RecordType* const> types, const BackupKey* key = nullptr);
 
 // Copies everything, audit included, between engines, then compares both row by row; throws base::Fault on a
 // difference. Refused as "copy.not_empty". All or nothing.

@@ -185,7 +185,7 @@ public:
             if (code != SQLITE_OK) throw base::Fault{fault_text(code, sqlite3_errmsg(database_), file.c_str())};
             sqlite3_extended_result_codes(database_, 1);
             execute(
-                "pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full;"
+                "pragma busy_timeout = 20000; pragma journal_mode = wal; pragma synchronous = full;"
                 "pragma foreign_keys = on; pragma temp_store = memory; pragma trusted_schema = off;"
                 "pragma journal_size_limit = 67108864; pragma cache_size = -" +
                 std::to_string(std::int64_t{memory.cache_mib} << 10) +

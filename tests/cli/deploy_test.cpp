@@ -86,15 +86,19 @@ TEST(Deploy, BackupsCanBeRestoredAndOldOnesGo) {
     const auto imported =
         run_product({"import", "organisations", folder.file("to-chuc.csv"), "--data", folder.file("so")});
     ASSERT_TRUE(imported.ok()) << imported.out << imported.err;
+    ASSERT_TRUE(run_product({"backup-key", folder.file("khoa")}).ok());
     const support::ProcessOptions options{.environment = {{"KIENTOAN", support::product_path()}}};
     for (int day = 0; day < 3; ++day) {
-        const auto backup = run_process({"deploy/backup", folder.file("so"), folder.file("sao-luu"), "2"}, options);
+        const auto backup = run_process(
+            {"deploy/backup", folder.file("so"), folder.file("sao-luu"), "2", folder.file("khoa")}, options);
         ASSERT_TRUE(backup.ok()) << backup.out << backup.err;
         std::this_thread::sleep_for(std::chrono::milliseconds{1100});  // Their names are seconds.
     }
     int kept = 0;
     for (const auto& file : fs::directory_iterator{folder.file("sao-luu")}) kept += file.path().extension() == ".db";
     EXPECT_EQ(kept, 2);
+    for (const auto& file : fs::directory_iterator{folder.file("sao-luu")})
+        EXPECT_EQ(read(file.path()).find("Đảng bộ thành phố"), std::string::npos) << "sealed";
 }
 
 TEST(Deploy, NginxSpeaksTlsAndPassesOnWhoAsks) {

@@ -151,6 +151,102 @@ TEST_P(Backup, a_flipped_byte_anywhere_is_refused_and_nothing_is_restored) {
     EXPECT_TRUE(store::restore(file, target, types()));
 }
 
+TEST_P(Backup, sealed_with_a_key_it_tells_nothing_and_opens_with_that_key_alone) {
+    auto& store = open();
+    fill(store);
+    const auto file = folder_.path + "/backup.kt", key_file = folder_.path + "/khoa",
+               other_file = folder_.path + "/khac";
+    ASSERT_TRUE(store::BackupKey::write_new_key(key_file));
+    ASSERT_TRUE(store::BackupKey::write_new_key(other_file));
+    EXPECT_EQ(store::BackupKey::write_new_key(key_file).error().code, "backup.key_exists");
+    EXPECT_THROW((void)store::BackupKey::read(folder_.path + "/none"), base::Fault);
+    write(folder_.path + "/none", "không phải khóa");
+    EXPECT_EQ(store::BackupKey::read(folder_.path + "/none").error().code, "backup.not_a_key");
+    const auto key = store::BackupKey::read(key_file), other = store::BackupKey::read(other_file);
+    ASSERT_TRUE(key && other);
+    store::backup(store, file, 1'700'000'002'000, &*key);
+    EXPECT_EQ(read(file).find("Nguyệt"), std::string::npos);
+    const auto once = read(file);
+    store::backup(store, file, 1'700'000'002'000, &*key);
+    EXPECT_NE(read(file).substr(100, 1000), once.substr(100, 1000)) << "no two files share a stream";
+
+    for (const auto engine : {store::Engine::sqlite, store::Engine::postgresql}) {
+        const auto target = new_address(engine);
+        EXPECT_EQ(store::restore(file, target, types()).error().code, "backup.key_needed");
+        EXPECT_EQ(store::restore(file, target, types(), &*other).error().code, "backup.wrong_key");
+        const auto restored = store::restore(file, target, types(), &*key);
+        ASSERT_TRUE(restored) << restored.error().code;
+        EXPECT_EQ(dump(target), dump(store));
+    }
+    const auto drill = store::restore_drill(file, folder_.path + "/thu", types(), &*key);
+    ASSERT_TRUE(drill);
+    EXPECT_TRUE(drill->findings.empty());
+    EXPECT_EQ(drill->rows, 304);
+    EXPECT_TRUE(std::filesystem::is_empty(folder_.path + "/thu"));
+}
+
+TEST_P(Backup, sealed_with_words_it_opens_with_those_words) {
+    auto& store = open();
+    fill(store);
+    const auto file = folder_.path + "/backup.kt", key_file = folder_.path + "/khoa";
+    EXPECT_EQ(store::BackupKey::from_passphrase("mười một ký").error().code, "backup.passphrase_short");
+    const auto words = store::BackupKey::from_passphrase("giếng nước gốc đa đầu làng\n"),
+               wrong = store::BackupKey::from_passphrase("giếng nước gốc đa cuối làng");
+    ASSERT_TRUE(words && wrong);
+    ASSERT_TRUE(store::BackupKey::write_new_key(key_file));
+    const auto key = store::BackupKey::read(key_file);
+    store::backup(store, file, 5, &*words);
+    const auto target = new_address();
+    EXPECT_EQ(store::restore(file, target, types(), &*wrong).error().code, "backup.wrong_key");
+    EXPECT_EQ(store::restore(file, target, types(), &*key).error().code, "backup.wrong_kind_of_key");
+    ASSERT_TRUE(store::restore(file, target, types(), &*words));
+    EXPECT_EQ(dump(target), dump(store));
+}
+
+TEST_P(Backup, a_sealed_backup_with_a_flipped_byte_or_a_missing_end_is_refused) {
+    auto& store = open();
+    fill(store);
+    const auto file = folder_.path + "/backup.kt", key_file = folder_.path + "/khoa";
+    ASSERT_TRUE(store::BackupKey::write_new_key(key_file));
+    const auto key = store::BackupKey::read(key_file);
+    store::backup(store, file, 5, &*key);
+    const auto whole = read(file);
+    const store::Address target{folder_.path + "/target"};
+    const auto refused = [&](const std::string& contents) -> std::string {
+        write(file, contents);
+        const auto restored = store::restore(file, target, types(), &*key);
+        EXPECT_FALSE(std::filesystem::exists(target.text));
+        return restored ? "" : restored.error().code;
+    };
+    constexpr std::size_t first_piece_end = 18 + 41 + 65'536 + 17;
+    for (std::size_t at = 0; at < whole.size(); at += at < 100 || at + 50 > whole.size() ? 1 : 4003) {
+        auto flipped = whole;
+        flipped[at] = static_cast<char>(flipped[at] ^ 1 << at % 8);
+        EXPECT_EQ(refused(flipped), at < 18                ? "backup.not_a_backup"
+                                    : at == 18             ? "backup.wrong_kind_of_key"
+                                    : at < first_piece_end ? "backup.wrong_key"
+                                                           : "backup.corrupt")
+            << "byte " << at;
+    }
+    EXPECT_EQ(refused(whole.substr(0, first_piece_end)), "backup.corrupt") << "whole pieces, but not the last";
+    EXPECT_EQ(refused(whole.substr(0, whole.size() - 1)), "backup.corrupt");
+    EXPECT_EQ(refused(whole.substr(0, 30)), "backup.corrupt");
+    EXPECT_EQ(refused(whole.substr(0, 59)), "backup.wrong_key");
+    EXPECT_EQ(refused(whole + "x"), "backup.corrupt");
+}
+
+TEST_P(Backup, a_drill_tells_of_a_store_that_was_edited_behind_its_back) {
+    auto& store = open();
+    fill(store);
+    const auto file = folder_.path + "/backup.kt";
+    store.query("update sample_owner set name = 'Người khác' where name = 'Người 7'", {}, [](auto) {});
+    store::backup(store, file, 5);
+    const auto drill = store::restore_drill(file, folder_.path, types());
+    ASSERT_TRUE(drill);
+    ASSERT_EQ(drill->findings.size(), 1u);
+    EXPECT_EQ(drill->findings.front().code, "row.edited");
+}
+
 TEST_P(Backup, a_backup_that_cannot_be_written_is_a_fault_and_leaves_the_old_one) {
     auto& store = open();
     fill(store);
