@@ -10,7 +10,7 @@
 #include "records/all.h"
 #include "records/party_member.h"
 #include "records/platform.h"
-#include "schema/json_object.h"
+#include "schema/json_writer.h"
 #include "store/access_log.h"
 
 namespace actions {
@@ -115,23 +115,15 @@ base::Result<AccessPage> access_search(Context& context, const AccessSearch& sea
 }
 
 std::string to_json(const AccessPage& page) {
-    std::string json;
-    {
-        schema::JsonObject object{json};
-        object.list("entries", page.entries, [](std::string& out, const ShownAccess& line) {
-            schema::JsonObject entry{out};
-            entry.time("at", line.at_ms);
-            entry.text("actor", line.actor);
-            entry.text("actor_name", line.actor_name);
-            entry.text("action", line.action);
-            entry.text("action_label", line.action_label);
-            entry.text("record_type", line.record_type);
-            if (line.record_id) entry.text("record_id", base::to_string(*line.record_id));
-            entry.text_if("name", line.name);
-        });
-        if (page.next) object.text("next", base::to_string(*page.next));
-    }
-    return json;
+    schema::JsonWriter json;
+    json.objects("entries", page.entries, [&](const ShownAccess& line) {
+        json.time("at", line.at_ms).member("actor", line.actor).member("actor_name", line.actor_name);
+        json.member("action", line.action).member("action_label", line.action_label);
+        json.member("record_type", line.record_type).member_if("record_id", line.record_id);
+        json.member_if("name", line.name);
+    });
+    json.member_if("next", page.next);
+    return json.take();
 }
 
 }  // namespace actions

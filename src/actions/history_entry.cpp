@@ -4,15 +4,16 @@
 #include <boost/json.hpp>
 
 #include "actions/action_labels.h"
-#include "actions/json_writer.h"
 #include "actions/masking.h"
 #include "records/all.h"
 #include "records/platform.h"
+#include "schema/json_writer.h"
 
 namespace actions {
 namespace {
 
 namespace json = boost::json;
+using schema::JsonWriter;
 
 std::string_view op_label(std::string_view op) {
     if (op == "insert") return "Thêm";
@@ -99,6 +100,29 @@ HistoryChange change_of(const json::object& from, const Wording& wording) {
     return change;
 }
 
+void write_change(JsonWriter& json, const HistoryChange& change) {
+    json.member("type", change.type).member("type_label", change.type_label).member_if("id", change.id);
+    json.member("op", change.op).member("op_label", change.op_label);
+    if (!change.id) json.member("rows", change.rows);
+    json.objects("fields", change.fields, [&](const HistoryField& field) {
+        json.member("field", field.field).member("label", field.label);
+        json.member("before", field.before).member("after", field.after);
+    });
+}
+
+void write_entry(JsonWriter& json, const HistoryEntry& entry) {
+    json.member("sequence", entry.sequence).time("at", entry.at_ms);
+    json.member("actor", entry.actor).member("actor_name", entry.actor_name);
+    json.member("action", entry.action).member("action_label", entry.action_label);
+    json.member_if("reason", entry.reason).member_if("article", entry.article);
+    if (const auto& decision = entry.decision)
+        json.object("decision", [&] {
+            json.member("id", decision->id).member("number", decision->number);
+            json.member_if("issued_on", decision->issued_on);
+        });
+    json.objects("changes", entry.changes, write_change);
+}
+
 }  // namespace
 
 HistoryReader::HistoryReader(Context& context) : context_{context}, snapshot_{snapshot_of(context)} {}
@@ -151,57 +175,10 @@ HistoryEntry HistoryReader::read(const store::AuditEntry& entry, const std::func
     return read;
 }
 
-std::string to_utc_text(std::int64_t at_ms) {
-    const auto day = at_ms >= 0 ? at_ms / 86'400'000 : (at_ms - 86'399'999) / 86'400'000;
-    const auto in_day = at_ms - day * 86'400'000;
-    std::string text = base::to_iso(base::Date{static_cast<std::int32_t>(day)});
-    const auto add = [&](char before, std::int64_t number, int digits) {
-        const auto plain = std::to_string(number);
-        text += before;
-        text.append(static_cast<std::size_t>(digits) - plain.size(), '0').append(plain);
-    };
-    add('T', in_day / 3'600'000, 2);
-    add(':', in_day / 60'000 % 60, 2);
-    add(':', in_day / 1'000 % 60, 2);
-    add('.', in_day % 1'000, 3);
-    return text.append("Z");
-}
-
 std::string to_json(const HistoryPage& page) {
     JsonWriter json;
-    json.begin('{').key("entries").begin('[');
-    for (const auto& entry : page.entries) {
-        json.begin('{').member("sequence", entry.sequence).member("at", to_utc_text(entry.at_ms));
-        json.member("actor", entry.actor).member("actor_name", entry.actor_name);
-        json.member("action", entry.action).member("action_label", entry.action_label);
-        json.member_if("reason", entry.reason).member_if("article", entry.article);
-        if (entry.decision)
-            json.key("decision")
-                .begin('{')
-                .member("id", entry.decision->id)
-                .member("number", entry.decision->number)
-                .member_if("issued_on", entry.decision->issued_on)
-                .end('}');
-        json.key("changes").begin('[');
-        for (const auto& change : entry.changes) {
-            json.begin('{').member("type", change.type).member("type_label", change.type_label);
-            json.member_if("id", change.id).member("op", change.op).member("op_label", change.op_label);
-            if (!change.id) json.member("rows", change.rows);
-            json.key("fields").begin('[');
-            for (const auto& field : change.fields)
-                json.begin('{')
-                    .member("field", field.field)
-                    .member("label", field.label)
-                    .member("before", field.before)
-                    .member("after", field.after)
-                    .end('}');
-            json.end(']').end('}');
-        }
-        json.end(']').end('}');
-    }
-    json.end(']');
+    json.objects("entries", page.entries, write_entry);
     if (page.next > 0) json.member("next", page.next);
-    json.end('}');
     return json.take();
 }
 

@@ -72,7 +72,5 @@ struct HistoryPage {
 
 // {"entries": […], "next"}
 std::string to_json(const HistoryPage& page);
-// As the page shows it: 2020-12-31T09:30:00.000Z
-std::string to_utc_text(std::int64_t at_ms);
 
 }  // namespace actions

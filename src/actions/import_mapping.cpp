@@ -9,14 +9,14 @@
 #include "actions/register_template.h"
 #include "base/text.h"
 #include "records/platform.h"
-#include "schema/json.h"
-#include "schema/json_object.h"
+#include "schema/json_writer.h"
 
 namespace actions {
 namespace {
 
 namespace json = boost::json;
 using records::saved_view;
+using schema::JsonWriter;
 
 // The choices of an account are kept beside its saved lists: what they are of, and for which headers.
 std::string view_type(const std::string& kind) { return "import_" + kind; }
@@ -97,6 +97,15 @@ base::Result<void> keep_choice(store::Transaction& transaction, Context& context
     return {};
 }
 
+void write_mapped(JsonWriter& json, const MappedSheet& sheet) {
+    write_sheet(json, sheet.sheet);
+    json.objects("choices", sheet.of->columns, [&](const SheetColumn& column) {
+        json.member("label", column.shown_label()).member("required", column.is_required());
+        json.member_if("help", column.described().options.help);
+    });
+    json.values("missing", sheet.missing).member("lacks_member", sheet.lacks_member);
+}
+
 }  // namespace
 
 base::Result<ImportMapping> preview_mapping(Context& context, const std::string& path, const std::string& kind,
@@ -137,32 +146,9 @@ base::Result<void> remember_mapping(Context& context, const std::string& path, c
 }
 
 std::string to_json(const ImportMapping& mapping) {
-    std::string out;
-    {
-        schema::JsonObject object{out};
-        object.list("sheets", mapping.sheets, [](std::string& text, const MappedSheet& sheet) {
-            std::string rest;
-            {
-                schema::JsonObject more{rest};
-                more.list("choices", sheet.of->columns, [](std::string& to, const SheetColumn& column) {
-                    schema::JsonObject choice{to};
-                    choice.text("label", column.shown_label());
-                    choice.truth("required", column.is_required());
-                    choice.text_if("help", column.described().options.help);
-                });
-                more.list("missing", sheet.missing,
-                          [](std::string& to, std::string_view label) { schema::append_json_string(to, label); });
-                more.truth("lacks_member", sheet.lacks_member);
-            }
-            // Two objects as one.
-            text += to_json(sheet.sheet);
-            text.back() = ',';
-            text.append(rest, 1);
-        });
-        object.list("ignored", mapping.ignored,
-                    [](std::string& text, const std::string& name) { schema::append_json_string(text, name); });
-    }
-    return out;
+    JsonWriter json;
+    json.objects("sheets", mapping.sheets, write_mapped).values("ignored", mapping.ignored);
+    return json.take();
 }
 
 }  // namespace actions

@@ -2,81 +2,18 @@
 #include "actions/import_report.h"
 
 #include "base/number_format.h"
-#include "schema/json.h"
 
 namespace actions {
 namespace {
 
+using schema::JsonWriter;
+
 constexpr std::size_t errors_shown = 200;
 
-// Writes objects and lists with commas where they belong.
-class Json {
-public:
-    Json& key(std::string_view name) {
-        separate();
-        schema::append_json_string(out, name);
-        out += ':';
-        is_first_ = true;  // The value follows without a comma.
-        return *this;
-    }
-    Json& text(std::string_view value) {
-        separate();
-        schema::append_json_string(out, value);
-        return *this;
-    }
-    Json& number(std::int64_t value) {
-        separate();
-        out += std::to_string(value);
-        return *this;
-    }
-    Json& boolean(bool value) {
-        separate();
-        out += value ? "true" : "false";
-        return *this;
-    }
-    Json& open(char bracket) {
-        separate();
-        out += bracket;
-        is_first_ = true;
-        return *this;
-    }
-    Json& close(char bracket) {
-        out += bracket;
-        is_first_ = false;
-        return *this;
-    }
-
-    std::string out;
-
-private:
-    void separate() {
-        if (!is_first_) out += ',';
-        is_first_ = false;
-    }
-    bool is_first_ = true;
-};
-
-void append(Json& json, const ImportSheet& sheet) {
-    json.open('{')
-        .key("name")
-        .text(sheet.name)
-        .key("register")
-        .text(sheet.register_name)
-        .key("label")
-        .text(sheet.label);
-    json.key("header_row").number(sheet.header_row);
-    json.key("rows_read").number(sheet.rows_read).key("rows_valid").number(sheet.rows_valid).key("columns").open('[');
-    for (const auto& column : sheet.columns) {
-        json.open('{').key("column").text(column.header).key("letter").text(column.letter);
-        json.key("recognised").boolean(!column.label.empty()).key("label").text(column.label).close('}');
-    }
-    json.close(']').close('}');
-}
-
-void append(Json& json, const ImportError& error) {
-    json.open('{').key("sheet").text(error.sheet).key("row").number(error.row).key("column").text(error.column);
-    json.key("letter").text(error.letter).key("code").text(error.code).key("value").text(error.value);
-    json.key("message").text(error.message).close('}');
+void write_error(JsonWriter& json, const ImportError& error) {
+    json.member("sheet", error.sheet).member("row", error.row).member("column", error.column);
+    json.member("letter", error.letter).member("code", error.code).member("value", error.value);
+    json.member("message", error.message);
 }
 
 std::string where(const ImportError& error, bool with_sheet) {
@@ -96,34 +33,28 @@ std::string outcome(const ImportReport& report) {
 
 }  // namespace
 
-std::string to_json(const ImportSheet& sheet) {
-    Json json;
-    append(json, sheet);
-    return std::move(json.out);
+void write_sheet(JsonWriter& json, const ImportSheet& sheet) {
+    json.member("name", sheet.name).member("register", sheet.register_name).member("label", sheet.label);
+    json.member("header_row", sheet.header_row).member("rows_read", sheet.rows_read);
+    json.member("rows_valid", sheet.rows_valid).objects("columns", sheet.columns, [&](const ImportColumn& column) {
+        json.member("column", column.header).member("letter", column.letter);
+        json.member("recognised", !column.label.empty()).member("label", column.label);
+    });
 }
 
 std::string to_json(const ImportReport& report) {
-    Json json;
-    json.open('{')
-        .key("kind")
-        .text(report.kind)
-        .key("file")
-        .text(report.file_name)
-        .key("dry_run")
-        .boolean(report.dry_run);
-    json.key("applied").boolean(!report.batch.empty()).key("batch").text(report.batch);
-    json.key("rows_read").number(report.rows_read).key("rows_valid").number(report.rows_valid);
-    json.key("sheets").open('[');
-    for (const auto& sheet : report.sheets) append(json, sheet);
-    json.close(']').key("notes").open('[');
-    for (const auto& note : report.notes)
-        json.open('{').key("code").text(note.code).key("message").text(note.message).close('}');
-    json.close(']').key("written").open('{');
-    for (const auto& written : report.written) json.key(written.type).number(written.rows);
-    json.close('}').key("error_count").number(report.error_count).key("errors").open('[');
-    for (const auto& error : report.errors) append(json, error);
-    json.close(']').close('}');
-    return std::move(json.out);
+    JsonWriter json;
+    json.member("kind", report.kind).member("file", report.file_name).member("dry_run", report.dry_run);
+    json.member("applied", !report.batch.empty()).member("batch", report.batch);
+    json.member("rows_read", report.rows_read).member("rows_valid", report.rows_valid);
+    json.objects("sheets", report.sheets, write_sheet);
+    json.objects("notes", report.notes,
+                 [&](const ImportNote& note) { json.member("code", note.code).member("message", note.message); });
+    json.object("written", [&] {
+        for (const auto& written : report.written) json.member(written.type, written.rows);
+    });
+    json.member("error_count", report.error_count).objects("errors", report.errors, write_error);
+    return json.take();
 }
 
 std::string to_text(const ImportReport& report) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "schema/json_writer.h"
 
 namespace actions {
 
@@ -81,7 +82,7 @@ struct ImportReport {
 };
 
 std::string to_json(const ImportReport& report);
-std::string to_json(const ImportSheet& sheet);
+void write_sheet(schema::JsonWriter& json, const ImportSheet& sheet);
 std::string to_text(const ImportReport& report);  // A few readable lines in Vietnamese; at most 200 errors one by one.
 
 }  // namespace actions

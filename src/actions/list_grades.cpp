@@ -7,6 +7,7 @@
 namespace actions {
 namespace {
 
+using schema::JsonWriter;
 using stats::Code;
 using stats::no_code;
 using stats::Place;
@@ -51,6 +52,15 @@ void add_organisations(const Snapshot& snapshot, Place place, stats::Day day, st
     }
 }
 
+void write_grades(JsonWriter& json, const CellGrades& cell) {
+    json.object("cell", [&] { json.member("code", cell.cell.code).member("name", cell.cell.name); });
+    json.member("members", cell.members).member("graded", cell.graded());
+    json.object("grades", [&] {
+        for (std::size_t i = 0; i < cell.grades.size(); ++i) json.member(records::grades.codes[i].code, cell.grades[i]);
+    });
+    json.member("not_graded", cell.not_graded).member("missing", cell.missing);
+}
+
 }  // namespace
 
 base::Result<GradeOverview> list_grades(Context& context, const std::string& organisation, int year) {
@@ -71,27 +81,16 @@ base::Result<GradeOverview> list_grades(Context& context, const std::string& org
 
 std::string to_json(const GradeOverview& overview) {
     JsonWriter json;
-    json.begin('{').key("organisation");
-    write(json, overview.organisation);
-    json.member("year", overview.year).key("cells").begin('[');
-    for (const auto& cell : overview.cells) {
-        json.begin('{').key("cell").begin('{').member("code", cell.cell.code).member("name", cell.cell.name).end('}');
-        json.member("members", cell.members).member("graded", cell.graded()).key("grades").begin('{');
-        for (std::size_t i = 0; i < cell.grades.size(); ++i) json.member(records::grades.codes[i].code, cell.grades[i]);
-        json.end('}').member("not_graded", cell.not_graded).member("missing", cell.missing).end('}');
-    }
-    json.end(']').key("organisations").begin('[');
-    for (const auto& graded : overview.organisations) {
-        json.begin('{').key("organisation");
-        write(json, graded.organisation);
+    json.object("organisation", overview.organisation, write_mention).member("year", overview.year);
+    json.objects("cells", overview.cells, write_grades);
+    json.objects("organisations", overview.organisations, [&](const GradedOrganisation& graded) {
+        json.object("organisation", graded.organisation, write_mention);
         if (!graded.grade.empty())
             json.member("grade", graded.grade).member("grade_label", records::grades.label_of(graded.grade));
         if (!graded.not_graded_reason.empty())
             json.member("not_graded_reason", graded.not_graded_reason)
                 .member("reason_label", records::not_graded_reasons.label_of(graded.not_graded_reason));
-        json.end('}');
-    }
-    json.end(']').end('}');
+    });
     return json.take();
 }
 

@@ -26,10 +26,8 @@ base::Result<std::vector<OrganisationNode>> list_organisations(Context& context,
 }
 
 std::string to_json(const std::vector<OrganisationNode>& nodes) {
-    JsonWriter json;
-    json.begin('{').key("items").begin('[');
-    for (const auto& node : nodes) write(json, node);
-    json.end(']').end('}');
+    schema::JsonWriter json;
+    json.objects("items", nodes, write_node);
     return json.take();
 }
 

@@ -4,7 +4,6 @@
 #include "actions/list_query.h"
 #include "actions/log_access.h"
 #include "actions/record_reach.h"
-#include "schema/json_object.h"
 
 namespace actions {
 namespace {
@@ -54,14 +53,9 @@ base::Result<RecordPage> list_records(Context& context, const ListRecords& list)
 }
 
 std::string to_json(const RecordPage& page) {
-    std::string json;
-    {
-        schema::JsonObject object{json};
-        object.number("total", page.total);
-        object.list("items", page.items, [](std::string& out, const ShownRecord& item) { append_json(out, item); });
-        object.text_if("next", page.next);
-    }
-    return json;
+    schema::JsonWriter json;
+    json.member("total", page.total).objects("items", page.items, write_shown).member_if("next", page.next);
+    return json.take();
 }
 
 }  // namespace actions

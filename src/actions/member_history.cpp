@@ -5,10 +5,10 @@
 
 #include "actions/action_labels.h"
 #include "actions/audit_index.h"
-#include "actions/json_writer.h"
 #include "actions/log_access.h"
 #include "actions/reach.h"
 #include "records/party_member.h"
+#include "schema/json_writer.h"
 #include "store/member_file.h"
 
 namespace actions {
@@ -123,17 +123,11 @@ base::Result<std::vector<ReaderLine>> member_readers(Context& context, const bas
 }
 
 std::string to_json(const std::vector<ReaderLine>& lines) {
-    JsonWriter json;
-    json.begin('{').key("entries").begin('[');
-    for (const auto& line : lines)
-        json.begin('{')
-            .member("at", to_utc_text(line.at_ms))
-            .member("actor", line.actor)
-            .member("actor_name", line.actor_name)
-            .member("action", line.action)
-            .member("action_label", line.action_label)
-            .end('}');
-    json.end(']').end('}');
+    schema::JsonWriter json;
+    json.objects("entries", lines, [&](const ReaderLine& line) {
+        json.time("at", line.at_ms).member("actor", line.actor).member("actor_name", line.actor_name);
+        json.member("action", line.action).member("action_label", line.action_label);
+    });
     return json.take();
 }
 

@@ -5,15 +5,6 @@
 #include "records/party_member.h"
 
 namespace actions {
-namespace {
-
-void write_members(JsonWriter& json, const OrganisationMention& organisation) {
-    json.member("id", organisation.id).member("code", organisation.code).member("name", organisation.name);
-    json.member("kind", organisation.kind).member("kind_label", organisation.kind_label);
-}
-
-}  // namespace
-
 OrganisationMention mention_of(const Snapshot& snapshot, stats::Place place, base::Date on) {
     const auto day = stats::to_day(on);
     const auto& forest = snapshot.columns->forest;
@@ -74,17 +65,15 @@ OrganisationNode OrganisationCounts::node(stats::Place place) const {
     return node;
 }
 
-void write(JsonWriter& json, const OrganisationMention& organisation) {
-    json.begin('{');
-    write_members(json, organisation);
-    json.end('}');
+void write_mention(schema::JsonWriter& json, const OrganisationMention& organisation) {
+    json.member("id", organisation.id).member("code", organisation.code).member("name", organisation.name);
+    json.member("kind", organisation.kind).member("kind_label", organisation.kind_label);
 }
 
-void write(JsonWriter& json, const OrganisationNode& node) {
-    json.begin('{');
-    write_members(json, node);
+void write_node(schema::JsonWriter& json, const OrganisationNode& node) {
+    write_mention(json, node);
     json.member("members", node.members).member("probationary", node.probationary).member("cells", node.cells);
-    json.member("children", node.children).member_if("valid_to", node.valid_to).end('}');
+    json.member("children", node.children).member_if("valid_to", node.valid_to);
 }
 
 }  // namespace actions

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
-#include "actions/json_writer.h"
 #include "actions/registers.h"
+#include "schema/json_writer.h"
 
 namespace actions {
 
@@ -51,7 +51,7 @@ private:
     std::vector<Sums> sums_;  // Of all positions of the tree before that one.
 };
 
-void write(JsonWriter& json, const OrganisationMention& organisation);
-void write(JsonWriter& json, const OrganisationNode& node);
+void write_mention(schema::JsonWriter& json, const OrganisationMention& organisation);
+void write_node(schema::JsonWriter& json, const OrganisationNode& node);
 
 }  // namespace actions

@@ -11,6 +11,8 @@
 namespace actions {
 namespace {
 
+using schema::JsonWriter;
+
 constexpr std::array figures_of_day{"members",          "members.probationary", "members.female",
                                     "members.minority", "members.aged_18_30",   "cells"};
 constexpr std::array figures_of_year{"members.graded", "members.good_or_better", "members.not_graded"};
@@ -76,6 +78,16 @@ Chart chart_of(const Snapshot& snapshot, const ChartName& name, const figures::A
     return chart;
 }
 
+void write_chart(JsonWriter& json, const Chart& chart) {
+    const auto* column = chart.figure->subject->find(chart.by);
+    json.member("figure", chart.figure->name).member("label", chart.figure->label).member("by", chart.by);
+    json.member("by_label", column ? figures::label_of(*column) : "Tổ chức trực thuộc");
+    json.member_if("year", chart.year);
+    json.objects("parts", chart.parts, [&](const ChartPart& part) {
+        json.member("key", part.key).member("label", part.label).member("count", part.count);
+    });
+}
+
 }  // namespace
 
 base::Result<Overview> overview(Context& context, const std::string& organisation, base::Date on) {
@@ -115,38 +127,17 @@ base::Result<Overview> overview(Context& context, const std::string& organisatio
 
 std::string to_json(const Overview& overview) {
     JsonWriter json;
-    json.begin('{').key("organisation");
-    write(json, overview.organisation);
-    json.member("on", overview.on).key("figures").begin('[');
-    for (const auto& figure : overview.figures)
-        json.begin('{')
-            .member("figure", figure.figure->name)
-            .member("label", figure.figure->label)
-            .member("unit", figures::label_of(figure.figure->unit))
-            .member("value", figure.value)
-            .member_if("previous", figure.previous)
-            .member_if("year", figure.year)
-            .end('}');
-    json.end(']').key("charts").begin('[');
-    for (const auto& chart : overview.charts) {
-        const auto* column = chart.figure->subject->find(chart.by);
-        json.begin('{').member("figure", chart.figure->name).member("label", chart.figure->label);
-        json.member("by", chart.by).member("by_label", column ? figures::label_of(*column) : "Tổ chức trực thuộc");
-        json.member_if("year", chart.year).key("parts").begin('[');
-        for (const auto& part : chart.parts)
-            json.begin('{').member("key", part.key).member("label", part.label).member("count", part.count).end('}');
-        json.end(']').end('}');
-    }
-    json.end(']').key("attention").begin('[');
-    for (const auto& attention : overview.attention)
-        json.begin('{')
-            .member("code", attention.code)
-            .member("severity", attention.severity)
-            .member("text", attention.text)
-            .member("count", attention.count)
-            .member("link", attention.link)
-            .end('}');
-    json.end(']').end('}');
+    json.object("organisation", overview.organisation, write_mention).member("on", overview.on);
+    json.objects("figures", overview.figures, [&](const KeyFigure& figure) {
+        json.member("figure", figure.figure->name).member("label", figure.figure->label);
+        json.member("unit", figures::label_of(figure.figure->unit)).member("value", figure.value);
+        json.member_if("previous", figure.previous).member_if("year", figure.year);
+    });
+    json.objects("charts", overview.charts, write_chart);
+    json.objects("attention", overview.attention, [&](const Attention& attention) {
+        json.member("code", attention.code).member("severity", attention.severity).member("text", attention.text);
+        json.member("count", attention.count).member("link", attention.link);
+    });
     return json.take();
 }
 

@@ -13,7 +13,7 @@
 #include "records/party_member.h"
 #include "records/platform.h"
 #include "schema/difference.h"
-#include "schema/json_object.h"
+#include "schema/json.h"
 
 namespace actions {
 namespace {
@@ -22,6 +22,7 @@ namespace json = boost::json;
 using records::Membership;
 using records::Organisation;
 using records::PartyMember;
+using schema::JsonWriter;
 using schema::Record;
 
 std::string text_at(const Record& record, std::string_view field) {
@@ -145,49 +146,27 @@ private:
     std::unordered_map<base::Uuid, std::string> codes_;
 };
 
-void append_json(std::string& out, const Proposal& proposal) {
-    schema::JsonObject object{out};
-    object.text("id", base::to_string(proposal.id));
-    std::string member;
-    {
-        schema::JsonObject of_member{member};
-        of_member.text("id", base::to_string(proposal.member_id));
-        of_member.text("full_name", proposal.member_name);
-        if (!proposal.cell_code.empty()) {
-            std::string cell;
-            {
-                schema::JsonObject of_cell{cell};
-                of_cell.text("code", proposal.cell_code);
-                of_cell.text("name", proposal.cell_name);
-            }
-            of_member.raw("cell", cell);
-        }
-    }
-    object.raw("member", member);
-    object.text("record_type", proposal.record_type);
-    object.text("record_type_label", proposal.record_type_label);
-    object.text("record_id", base::to_string(proposal.record_id));
-    object.time("proposed_at", proposal.proposed_at_ms);
-    object.text("proposed_by", proposal.proposed_by);
-    object.text("proposed_by_name", proposal.proposed_by_name);
-    object.text("reason", proposal.reason);
-    object.text("state", proposal.state);
-    object.text("state_label", proposal.state_label);
-    object.list("fields", proposal.fields, [](std::string& to, const ProposedField& field) {
-        schema::JsonObject line{to};
-        line.text("field", field.field);
-        line.text("label", field.label);
-        for (const auto& [name, value] :
-             {std::pair{"before", &field.before}, {"proposed", &field.proposed}, {"now", &field.now}}) {
-            line.raw(name, value->json);
-            line.text(std::string{name} + "_text", value->text);
-        }
-        if (field.accepted) line.text("decision", *field.accepted ? "accepted" : "refused");
+void write_field(JsonWriter& json, const ProposedField& field) {
+    json.member("field", field.field).member("label", field.label);
+    json.raw("before", field.before.json).member("before_text", field.before.text);
+    json.raw("proposed", field.proposed.json).member("proposed_text", field.proposed.text);
+    json.raw("now", field.now.json).member("now_text", field.now.text);
+    if (field.accepted) json.member("decision", *field.accepted ? "accepted" : "refused");
+}
+
+void write_proposal(JsonWriter& json, const Proposal& proposal) {
+    json.member("id", proposal.id).object("member", [&] {
+        json.member("id", proposal.member_id).member("full_name", proposal.member_name);
+        if (!proposal.cell_code.empty())
+            json.object("cell", [&] { json.member("code", proposal.cell_code).member("name", proposal.cell_name); });
     });
-    object.text_if("decided_by", proposal.decided_by);
-    object.text_if("decided_by_name", proposal.decided_by_name);
-    object.time("decided_at", proposal.decided_at_ms);
-    object.text_if("remark", proposal.remark);
+    json.member("record_type", proposal.record_type).member("record_type_label", proposal.record_type_label);
+    json.member("record_id", proposal.record_id).time("proposed_at", proposal.proposed_at_ms);
+    json.member("proposed_by", proposal.proposed_by).member("proposed_by_name", proposal.proposed_by_name);
+    json.member("reason", proposal.reason).member("state", proposal.state);
+    json.member("state_label", proposal.state_label).objects("fields", proposal.fields, write_field);
+    json.member_if("decided_by", proposal.decided_by).member_if("decided_by_name", proposal.decided_by_name);
+    json.time_if("decided_at", proposal.decided_at_ms).member_if("remark", proposal.remark);
 }
 
 }  // namespace
@@ -206,20 +185,15 @@ std::vector<Proposal> in_words(Context& context, const std::vector<Record>& requ
 }
 
 std::string to_json(const Proposal& proposal) {
-    std::string json;
-    append_json(json, proposal);
-    return json;
+    JsonWriter json;
+    write_proposal(json, proposal);
+    return json.take();
 }
 
 std::string to_json(const ProposalPage& page) {
-    std::string json;
-    {
-        schema::JsonObject object{json};
-        object.number("total", page.total);
-        object.list("items", page.items, [](std::string& out, const Proposal& item) { append_json(out, item); });
-        if (page.next) object.text("next", base::to_string(*page.next));
-    }
-    return json;
+    JsonWriter json;
+    json.member("total", page.total).objects("items", page.items, write_proposal).member_if("next", page.next);
+    return json.take();
 }
 
 }  // namespace actions

@@ -10,6 +10,7 @@
 namespace actions {
 namespace {
 
+using schema::JsonWriter;
 using stats::Place;
 
 // How well a name fits, best first.
@@ -196,20 +197,15 @@ SearchResult search(Context& context, const std::string& typed, base::Date on, s
 
 std::string to_json(const SearchResult& result) {
     JsonWriter json;
-    json.begin('{').key("persons").begin('[');
-    for (const auto& person : result.persons) {
-        json.begin('{').member("id", person.id).member("full_name", person.full_name);
-        if (person.born_on != base::PartialDate{}) json.member("born_on", person.born_on);
-        json.member_if("profile_number", person.profile_number).key("cell").begin('{').member("code", person.cell);
-        json.member("name", person.cell_name).end('}').end('}');
-    }
-    json.end(']').key("organisations").begin('[');
-    for (const auto& organisation : result.organisations) {
-        json.begin('{').member("id", organisation.id).member("code", organisation.code);
-        json.member("name", organisation.name).member("kind", organisation.kind);
-        json.member("kind_label", organisation.kind_label).member("path", organisation.path).end('}');
-    }
-    json.end(']').end('}');
+    json.objects("persons", result.persons, [&](const FoundPerson& person) {
+        json.member("id", person.id).member("full_name", person.full_name).member_if("born_on", person.born_on);
+        json.member_if("profile_number", person.profile_number);
+        json.object("cell", [&] { json.member("code", person.cell).member("name", person.cell_name); });
+    });
+    json.objects("organisations", result.organisations, [&](const FoundOrganisation& organisation) {
+        write_mention(json, organisation);
+        json.member("path", organisation.path);
+    });
     return json.take();
 }
 

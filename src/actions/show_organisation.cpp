@@ -7,12 +7,14 @@
 #include "actions/masking.h"
 #include "actions/reach.h"
 #include "records/organisation_events.h"
+#include "schema/json.h"
 
 namespace actions {
 namespace {
 
 using records::Organisation;
 using records::OrganisationVersion;
+using schema::JsonWriter;
 
 class PageBuilder {
 public:
@@ -99,6 +101,17 @@ private:
     OrganisationCounts counts_;
 };
 
+void write_past(JsonWriter& json, const OrganisationPast& version) {
+    json.member("id", version.id).member("valid_from", version.valid_from).member_if("valid_to", version.valid_to);
+    json.member("name", version.name).member("kind", version.kind).member("kind_label", version.kind_label);
+    if (version.superior) json.object("superior", *version.superior, write_mention);
+    if (const auto& decision = version.decision)
+        json.object("decision", [&] {
+            json.member("id", decision->id).member("number", decision->number);
+            json.member("issued_on", decision->issued_on).member_if("subject", decision->subject);
+        });
+}
+
 }  // namespace
 
 base::Result<OrganisationPage> show_organisation(Context& context, const std::string& code, base::Date on) {
@@ -111,48 +124,15 @@ base::Result<OrganisationPage> show_organisation(Context& context, const std::st
 
 std::string to_json(const OrganisationPage& page) {
     JsonWriter json;
-    json.begin('{').key("organisation");
-    write(json, page.organisation);
-    json.key("path").begin('[');
-    for (const auto& above : page.path) write(json, above);
-    json.end(']').key("subordinates").begin('[');
-    for (const auto& node : page.subordinates) write(json, node);
-    json.end(']').key("versions").begin('[');
-    for (const auto& version : page.versions) {
-        json.begin('{').member("id", version.id).member("valid_from", version.valid_from);
-        json.member_if("valid_to", version.valid_to).member("name", version.name);
-        json.member("kind", version.kind).member("kind_label", version.kind_label);
-        if (version.superior) {
-            json.key("superior");
-            write(json, *version.superior);
-        }
-        if (version.decision)
-            json.key("decision")
-                .begin('{')
-                .member("id", version.decision->id)
-                .member("number", version.decision->number)
-                .member("issued_on", version.decision->issued_on)
-                .member_if("subject", version.decision->subject)
-                .end('}');
-        json.end('}');
-    }
-    json.end(']').key("successions").begin('[');
-    for (const auto& succession : page.successions) {
-        json.begin('{').member("direction", succession.is_from ? "from" : "to").key("organisation");
-        write(json, succession.organisation);
+    json.object("organisation", page.organisation, write_node).objects("path", page.path, write_mention);
+    json.objects("subordinates", page.subordinates, write_node).objects("versions", page.versions, write_past);
+    json.objects("successions", page.successions, [&](const OrganisationSuccession& succession) {
+        json.member("direction", succession.is_from ? "from" : "to");
+        json.object("organisation", succession.organisation, write_mention);
         json.member("act", succession.act).member("act_label", succession.act_label).member("on", succession.on);
-        json.end('}');
-    }
-    json.end(']');
-    std::string text;
-    schema::append_json(text, page.record);
-    json.key("record").raw(text);
-    if (page.version.type) {
-        text.clear();
-        schema::append_json(text, page.version);
-        json.key("version").raw(text);
-    }
-    json.end('}');
+    });
+    json.object("record", page.record, schema::write_record);
+    if (page.version.type) json.object("version", page.version, schema::write_record);
     return json.take();
 }
 

@@ -6,6 +6,8 @@
 
 namespace actions {
 
+using schema::JsonWriter;
+
 ShownRecord show(schema::Record record, const ReferenceLabels& labels) {
     ShownRecord shown{.record = std::move(record), .masked = {}, .labels = {}};
     shown.masked = mask(shown.record);
@@ -28,35 +30,18 @@ std::vector<ShownRecord> show(store::Reader& reader, base::Date on, std::vector<
     return shown;
 }
 
-void append_json(std::string& out, const ShownRecord& shown) {
-    schema::append_json(out, shown.record);
-    out.back() = ',';  // The closing brace.
-    out += "\"_labels\":{";
-    for (const auto& [field, text] : shown.labels) {
-        schema::append_json_string(out, field);
-        out += ':';
-        schema::append_json_string(out, text);
-        out += ',';
-    }
-    if (shown.labels.empty())
-        out += '}';
-    else
-        out.back() = '}';
-    if (!shown.masked.empty()) {
-        out += ",\"_masked\":[";
-        for (const auto field : shown.masked) {
-            schema::append_json_string(out, field);
-            out += ',';
-        }
-        out.back() = ']';
-    }
-    out += '}';
+void write_shown(JsonWriter& json, const ShownRecord& shown) {
+    write_record(json, shown.record);
+    json.object("_labels", [&] {
+        for (const auto& [field, text] : shown.labels) json.member(field, text);
+    });
+    if (!shown.masked.empty()) json.values("_masked", shown.masked);
 }
 
 std::string to_json(const ShownRecord& shown) {
-    std::string json;
-    append_json(json, shown);
-    return json;
+    JsonWriter json;
+    write_shown(json, shown);
+    return json.take();
 }
 
 }  // namespace actions

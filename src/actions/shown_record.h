@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "actions/reference_labels.h"
+#include "schema/json_writer.h"
 #include "schema/record_type.h"
 
 namespace actions {
@@ -24,7 +25,7 @@ ShownRecord show(schema::Record record, const ReferenceLabels& labels);
 std::vector<ShownRecord> show(store::Reader& reader, base::Date on, std::vector<schema::Record> records);
 
 // The record's JSON with "_labels":{field:text} and, where there are any, "_masked":[field].
-void append_json(std::string& out, const ShownRecord& shown);
+void write_shown(schema::JsonWriter& json, const ShownRecord& shown);
 std::string to_json(const ShownRecord& shown);
 
 }  // namespace actions

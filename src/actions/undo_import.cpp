@@ -8,7 +8,7 @@
 #include "base/number_format.h"
 #include "records/party_member.h"
 #include "records/platform.h"
-#include "schema/json.h"
+#include "schema/json_writer.h"
 
 namespace actions {
 namespace {
@@ -101,14 +101,10 @@ std::vector<ImportedBatch> list_imports(Context& context) {
 }
 
 std::string to_json(const UndoReport& report) {
-    std::string json = "{\"batch\":";
-    schema::append_json_string(json, report.batch);
-    json += ",\"kind\":";
-    schema::append_json_string(json, report.kind);
-    json += ",\"file\":";
-    schema::append_json_string(json, report.file_name);
-    return json + ",\"rows_removed\":" + std::to_string(report.rows_removed) +
-           ",\"rows_restored\":" + std::to_string(report.rows_restored) + "}";
+    schema::JsonWriter json;
+    json.member("batch", report.batch).member("kind", report.kind).member("file", report.file_name);
+    json.member("rows_removed", report.rows_removed).member("rows_restored", report.rows_restored);
+    return json.take();
 }
 
 std::string to_text(const UndoReport& report) {

@@ -5,12 +5,12 @@
 #include "http/application.h"
 #include "http/handlers.h"
 #include "http/organisation_json.h"
-#include "schema/json_object.h"
+#include "schema/json_writer.h"
 
 namespace http {
 namespace {
 
-using schema::JsonObject;
+using schema::JsonWriter;
 
 std::string text_of(const schema::Record& record, std::string_view field) {
     const auto* text = std::get_if<std::string>(&record[field]);
@@ -24,42 +24,30 @@ std::string name_of(const AccountNames& names, const base::Uuid& account) {
     return found == names.end() ? std::string{} : found->second;
 }
 
-void append_grant(std::string& out, Call& call, const AccountNames& names, const actions::RoleGrant& grant) {
-    JsonObject object{out};
-    object.text("id", base::to_string(grant.id));
-    object.text("account_id", base::to_string(grant.account_id));
-    object.text("account", name_of(names, grant.account_id));
-    object.text("role", schema::code_of(grant.role));
-    object.text("role_label", schema::label_of(grant.role));
-    object.raw("organisation", organisation_json(call.context, grant.organisation.value));
-    object.text("valid_from", base::to_iso(grant.period.valid_from));
-    if (grant.period.valid_to) object.text("valid_to", base::to_iso(*grant.period.valid_to));
-    if (grant.delegated_by) object.text("delegated_by", name_of(names, *grant.delegated_by));
+void write_grant(JsonWriter& json, Call& call, const AccountNames& names, const actions::RoleGrant& grant) {
+    json.member("id", grant.id).member("account_id", grant.account_id);
+    json.member("account", name_of(names, grant.account_id));
+    json.member("role", schema::code_of(grant.role)).member("role_label", schema::label_of(grant.role));
+    json.object("organisation", [&] { write_organisation(json, call.context, grant.organisation.value); });
+    json.member("valid_from", grant.period.valid_from).member_if("valid_to", grant.period.valid_to);
+    if (grant.delegated_by) json.member("delegated_by", name_of(names, *grant.delegated_by));
 }
 
-void append_account(std::string& out, Call& call, const AccountNames& names, const actions::AccountRow& row) {
-    JsonObject object{out};
-    object.text("id", base::to_string(row.account.id));
-    object.number("version", row.account.version);
-    object.text("name", text_of(row.account, "name"));
-    object.text("display_name", text_of(row.account, "display_name"));
-    if (const auto* member = std::get_if<base::Uuid>(&row.account["member_id"]))
-        object.text("member_id", base::to_string(*member));
-    object.truth("is_closed", std::get<bool>(row.account["is_closed"]));
-    object.truth("must_change_password", row.must_change_password);
-    object.truth("totp", row.has_totp);
-    object.truth("is_locked", row.is_locked);
-    object.time("last_sign_in_at", row.last_sign_in_at_ms);
-    object.list("grants", row.grants,
-                [&](std::string& text, const actions::RoleGrant& grant) { append_grant(text, call, names, grant); });
+void write_account(JsonWriter& json, Call& call, const AccountNames& names, const actions::AccountRow& row) {
+    json.member("id", row.account.id).member("version", row.account.version);
+    json.member("name", text_of(row.account, "name")).member("display_name", text_of(row.account, "display_name"));
+    if (const auto* member = std::get_if<base::Uuid>(&row.account["member_id"])) json.member("member_id", *member);
+    json.member("is_closed", std::get<bool>(row.account["is_closed"]));
+    json.member("must_change_password", row.must_change_password).member("totp", row.has_totp);
+    json.member("is_locked", row.is_locked).time_if("last_sign_in_at", row.last_sign_in_at_ms);
+    json.objects("grants", row.grants, [&](const actions::RoleGrant& grant) { write_grant(json, call, names, grant); });
 }
 
 // The account as the list shows it.
-base::Result<std::string> account_json(Call& call, const base::Uuid& account) {
-    std::string out;
-    for (const auto& row : TRY(actions::list_accounts(call.context)))
-        if (row.account.id == account) append_account(out, call, actions::account_names(call.context), row);
-    return out;
+base::Result<actions::AccountRow> row_of(Call& call, const base::Uuid& account) {
+    for (auto& row : TRY(actions::list_accounts(call.context)))
+        if (row.account.id == account) return std::move(row);
+    return base::Refusal{"request.not_here", {}, {}};
 }
 
 base::Result<records::Role> role_of(const Body& body) {
@@ -72,9 +60,9 @@ base::Result<records::Role> role_of(const Body& body) {
 base::Result<Response> grant_answer(Call& call, const base::Uuid& id) {
     for (const auto& grant : actions::list_grants(call.context))
         if (grant.id == id) {
-            std::string out;
-            append_grant(out, call, actions::account_names(call.context), grant);
-            return json_answer(std::move(out), 201);
+            JsonWriter json;
+            write_grant(json, call, actions::account_names(call.context), grant);
+            return json_answer(json.take(), 201);
         }
     return base::Refusal{"request.not_here", {}, {}};
 }
@@ -84,13 +72,9 @@ base::Result<Response> grant_answer(Call& call, const base::Uuid& id) {
 base::Result<Response> list_accounts(Call& call) {
     const auto rows = TRY(actions::list_accounts(call.context));
     const auto names = actions::account_names(call.context);
-    std::string out;
-    {
-        JsonObject object{out};
-        object.list("accounts", rows,
-                    [&](std::string& text, const actions::AccountRow& row) { append_account(text, call, names, row); });
-    }
-    return json_answer(std::move(out));
+    JsonWriter json;
+    json.objects("accounts", rows, [&](const actions::AccountRow& row) { write_account(json, call, names, row); });
+    return json_answer(json.take());
 }
 
 base::Result<Response> create_account(Call& call) {
@@ -99,14 +83,11 @@ base::Result<Response> create_account(Call& call) {
     actions::NewAccount order{.name = TRY(body.text("name")), .display_name = TRY(body.text("display_name"))};
     if (body.has("member_id")) order.member_id = TRY(body.id("member_id"));
     const auto created = TRY(actions::create_account(call.context, order));
-    const auto account = TRY(account_json(call, created.account.id));
-    std::string out;
-    {
-        JsonObject object{out};
-        object.raw("account", account);
-        object.text("password", created.password);
-    }
-    return json_answer(std::move(out), 201);
+    const auto row = TRY(row_of(call, created.account.id));
+    JsonWriter json;
+    json.object("account", [&] { write_account(json, call, actions::account_names(call.context), row); });
+    json.member("password", created.password);
+    return json_answer(json.take(), 201);
 }
 
 base::Result<Response> change_account(Call& call) {
@@ -117,17 +98,17 @@ base::Result<Response> change_account(Call& call) {
                                  .display_name = TRY(body.text_if("display_name"))};
     if (body.has("is_closed")) order.is_closed = TRY(body.truth("is_closed", false));
     const auto changed = TRY(actions::change_account(call.context, order));
-    return json_answer(TRY(account_json(call, changed.id)));
+    const auto row = TRY(row_of(call, changed.id));
+    JsonWriter json;
+    write_account(json, call, actions::account_names(call.context), row);
+    return json_answer(json.take());
 }
 
 base::Result<Response> reset_password(Call& call) {
     const auto password = TRY(actions::reset_password(call.context, TRY(call.id())));
-    std::string out;
-    {
-        JsonObject object{out};
-        object.text("password", password);
-    }
-    return json_answer(std::move(out));
+    JsonWriter json;
+    json.member("password", password);
+    return json_answer(json.take());
 }
 
 base::Result<Response> reset_totp(Call& call) {
@@ -138,14 +119,10 @@ base::Result<Response> reset_totp(Call& call) {
 base::Result<Response> list_grants(Call& call) {
     const auto account = TRY(call.query_id("account"));
     const auto names = actions::account_names(call.context);
-    std::string out;
-    {
-        JsonObject object{out};
-        object.list(
-            "grants", actions::list_grants(call.context, account),
-            [&](std::string& text, const actions::RoleGrant& grant) { append_grant(text, call, names, grant); });
-    }
-    return json_answer(std::move(out));
+    JsonWriter json;
+    json.objects("grants", actions::list_grants(call.context, account),
+                 [&](const actions::RoleGrant& grant) { write_grant(json, call, names, grant); });
+    return json_answer(json.take());
 }
 
 base::Result<Response> create_grant(Call& call) {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/messages.h"
 #include "http/call.h"
-#include "http/json.h"
 
 namespace http {
 namespace {
@@ -41,6 +41,12 @@ constexpr std::array rules{
     Rule{"conflict", 409},
 };
 
+std::string to_json(const base::Refusal& refusal) {
+    schema::JsonWriter json;
+    write_refusal(json, refusal);
+    return json.take();
+}
+
 }  // namespace
 
 unsigned status_of(const base::Refusal& refusal) {
@@ -50,15 +56,17 @@ unsigned status_of(const base::Refusal& refusal) {
     return rule == rules.end() ? 422 : rule->status;
 }
 
+void write_refusal(schema::JsonWriter& json, const base::Refusal& refusal) {
+    json.member("code", refusal.code).member("message", base::message(refusal)).member_if("source", refusal.source);
+}
+
 Response refused(const base::Refusal& refusal) {
-    auto response = json_answer(refusal_json(refusal), status_of(refusal));
+    auto response = json_answer(to_json(refusal), status_of(refusal));
     if (response.status == 429 && !refusal.args.empty()) response.headers.emplace_back("Retry-After", refusal.args[0]);
     return response;
 }
 
-Response faulted(std::string_view number) {
-    return json_answer(refusal_json({"fault", {std::string{number}}, {}}), 500);
-}
+Response faulted(std::string_view number) { return json_answer(to_json({"fault", {std::string{number}}, {}}), 500); }
 
 void add_security_headers(const Request& request, Response& response) {
     auto& headers = response.headers;

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "http/message.h"
+#include "schema/json_writer.h"
 
 namespace http {
 
@@ -12,6 +13,8 @@ namespace http {
 //   422 everything else: a rule, a field, the state of things
 unsigned status_of(const base::Refusal& refusal);
 Response refused(const base::Refusal& refusal);
+// "code", "message", "source": what a refusal says to programs and to people.
+void write_refusal(schema::JsonWriter& json, const base::Refusal& refusal);
 
 // A fault: 500, with a number under which the log has the details.
 Response faulted(std::string_view number);

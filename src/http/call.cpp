@@ -6,7 +6,6 @@
 
 #include "actions/reach.h"
 #include "base/text.h"
-#include "http/json.h"
 
 namespace http {
 namespace {

@@ -7,8 +7,7 @@
 #include <array>
 #include <charconv>
 
-#include "base/messages.h"
-#include "schema/json.h"
+#include "http/answer.h"
 
 namespace http {
 namespace {
@@ -142,11 +141,9 @@ Response error_response(unsigned status, std::string_view code) {
     Response response{status};
     response.headers.emplace_back("Content-Type", "application/json; charset=utf-8");
     response.headers.emplace_back("Cache-Control", "no-store");
-    response.body = R"({"code":)";
-    schema::append_json_string(response.body, code);
-    response.body += R"(,"message":)";
-    schema::append_json_string(response.body, base::message({std::string{code}, {}, {}}));
-    response.body += '}';
+    schema::JsonWriter json;
+    write_refusal(json, {std::string{code}, {}, {}});
+    response.body = json.take();
     return response;
 }
 

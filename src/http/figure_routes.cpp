@@ -1,28 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "actions/answer_figure.h"
 #include "http/handlers.h"
-#include "schema/json.h"
-#include "schema/json_object.h"
+#include "schema/json_writer.h"
 
 namespace http {
 
-using schema::JsonObject;
-
 base::Result<Response> list_figures(Call&) {
-    std::string out;
-    {
-        JsonObject object{out};
-        object.list("figures", figures::all(), [](std::string& text, const figures::Figure& figure) {
-            JsonObject each{text};
-            each.text("name", figure.name);
-            each.text("label", figure.label);
-            each.text("unit", figures::label_of(figure.unit));
-            each.truth("needs_year", figure.needs_year());
-            each.list("breakdowns", figures::breakdowns(figure),
-                      [](std::string& part, std::string_view name) { schema::append_json_string(part, name); });
-        });
-    }
-    return json_answer(std::move(out));
+    schema::JsonWriter json;
+    json.objects("figures", figures::all(), [&](const figures::Figure& figure) {
+        json.member("name", figure.name).member("label", figure.label).member("unit", figures::label_of(figure.unit));
+        json.member("needs_year", figure.needs_year()).values("breakdowns", figures::breakdowns(figure));
+    });
+    return json_answer(json.take());
 }
 
 base::Result<Response> show_figure(Call& call) {

@@ -6,12 +6,12 @@
 #include "actions/undo_import.h"
 #include "http/application.h"
 #include "http/handlers.h"
-#include "schema/json_object.h"
+#include "schema/json_writer.h"
 
 namespace http {
 namespace {
 
-using schema::JsonObject;
+using schema::JsonWriter;
 
 base::Result<Upload> own_upload(const Call& call, const base::Uuid& id) {
     auto upload = call.application.uploads().find(id, call.session->account_id);
@@ -60,14 +60,9 @@ base::Result<Response> upload(Call& call) {
     if (call.request.body.empty() && call.request.body_file.empty()) return base::Refusal{"upload.empty", {}, {}};
     const auto kept = call.application.uploads().keep(call.session->account_id, std::move(file_name), call.request,
                                                       call.context.now_ms);
-    std::string out;
-    {
-        JsonObject object{out};
-        object.text("id", base::to_string(kept.id));
-        object.text("file_name", kept.file_name);
-        object.number("size", kept.size);
-    }
-    return json_answer(std::move(out), 201);
+    JsonWriter json;
+    json.member("id", kept.id).member("file_name", kept.file_name).member("size", kept.size);
+    return json_answer(json.take(), 201);
 }
 
 base::Result<Response> upload_mapping(Call& call) {
@@ -93,31 +88,19 @@ base::Result<Response> start_import(Call& call) {
                     progress.add_file({"dong-loi.xlsx", "Các dòng lỗi, sửa rồi nhập lại", error_path});
                 return actions::to_json(report);
             }));
-    std::string out;
-    {
-        JsonObject object{out};
-        object.text("job", base::to_string(job));
-    }
-    return json_answer(std::move(out), 201);
+    JsonWriter json;
+    json.member("job", job);
+    return json_answer(json.take(), 201);
 }
 
 base::Result<Response> list_imports(Call& call) {
-    std::string out;
-    {
-        JsonObject object{out};
-        object.list("batches", actions::list_imports(call.context),
-                    [](std::string& text, const actions::ImportedBatch& batch) {
-                        JsonObject each{text};
-                        each.text("batch", batch.batch);
-                        each.text("kind", batch.kind);
-                        each.text("file_name", batch.file_name);
-                        each.text("imported_by", batch.imported_by);
-                        each.number("row_count", batch.row_count);
-                        each.time("imported_at", batch.imported_at_ms);
-                        each.text("state", batch.state);
-                    });
-    }
-    return json_answer(std::move(out));
+    JsonWriter json;
+    json.objects("batches", actions::list_imports(call.context), [&](const actions::ImportedBatch& batch) {
+        json.member("batch", batch.batch).member("kind", batch.kind).member("file_name", batch.file_name);
+        json.member("imported_by", batch.imported_by).member("row_count", batch.row_count);
+        json.time("imported_at", batch.imported_at_ms).member("state", batch.state);
+    });
+    return json_answer(json.take());
 }
 
 base::Result<Response> undo_import(Call& call) {

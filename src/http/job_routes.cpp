@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "http/application.h"
 #include "http/handlers.h"
-#include "schema/json_object.h"
 
 namespace http {
 namespace {
@@ -19,21 +18,12 @@ base::Result<Job> own_job(const Call& call) {
 }  // namespace
 
 base::Result<Response> list_jobs(Call& call) {
-    std::string out;
-    {
-        schema::JsonObject object{out};
-        object.list("jobs", call.application.jobs().of(call.session->account_id),
-                    [](std::string& text, const Job& job) { append_json(text, job); });
-    }
-    return json_answer(std::move(out));
+    schema::JsonWriter json;
+    json.objects("jobs", call.application.jobs().of(call.session->account_id), write_job);
+    return json_answer(json.take());
 }
 
-base::Result<Response> show_job(Call& call) {
-    const auto job = TRY(own_job(call));
-    std::string out;
-    append_json(out, job);
-    return json_answer(std::move(out));
-}
+base::Result<Response> show_job(Call& call) { return json_answer(to_json(TRY(own_job(call)))); }
 
 base::Result<Response> job_events(Call& call) {
     const auto job = TRY(own_job(call));

@@ -6,10 +6,12 @@
 #include <filesystem>
 
 #include "base/check.h"
-#include "http/json.h"
-#include "schema/json_object.h"
+#include "http/answer.h"
 
 namespace http {
+
+using schema::JsonWriter;
+
 namespace {
 
 constexpr std::array<std::string_view, 5> state_names{"waiting", "running", "done", "failed", "cancelled"};
@@ -18,25 +20,23 @@ bool has_ended(JobState state) { return state >= JobState::done; }
 
 }  // namespace
 
-void append_json(std::string& out, const Job& job) {
-    schema::JsonObject object{out};
-    object.text("id", base::to_string(job.id));
-    object.text("kind", job.kind);
-    object.text("label", job.label);
-    object.text("state", state_names[static_cast<std::size_t>(job.state)]);
-    object.number("done", job.done);
-    object.number("total", job.total);
-    object.text("text", job.text);
-    object.time("started_at", job.started_at_ms);
-    object.time("finished_at", job.finished_at_ms);
-    if (!job.result.empty()) object.raw("result", job.result);
-    if (job.refusal) object.raw("refusal", refusal_json(*job.refusal));
-    object.list("files", job.files, [&](std::string& text, const JobFile& file) {
-        schema::JsonObject each{text};
-        each.text("name", file.name);
-        each.text("label", file.label);
-        each.text("url", "/api/jobs/" + base::to_string(job.id) + "/files/" + percent_encoded(file.name));
+void write_job(JsonWriter& json, const Job& job) {
+    json.member("id", job.id).member("kind", job.kind).member("label", job.label);
+    json.member("state", state_names[static_cast<std::size_t>(job.state)]);
+    json.member("done", job.done).member("total", job.total).member("text", job.text);
+    json.time_if("started_at", job.started_at_ms).time_if("finished_at", job.finished_at_ms);
+    if (!job.result.empty()) json.raw("result", job.result);
+    if (job.refusal) json.object("refusal", *job.refusal, write_refusal);
+    json.objects("files", job.files, [&](const JobFile& file) {
+        json.member("name", file.name).member("label", file.label);
+        json.member("url", "/api/jobs/" + base::to_string(job.id) + "/files/" + percent_encoded(file.name));
     });
+}
+
+std::string to_json(const Job& job) {
+    JsonWriter json;
+    write_job(json, job);
+    return json.take();
 }
 
 struct Jobs::Entry {
@@ -128,9 +128,7 @@ std::shared_ptr<Stream> Jobs::events(const base::Uuid& id) {
     auto stream = std::make_shared<Stream>(
         [this, entry = found->second](std::string& out) {
             const std::lock_guard held{mutex_};
-            out += "data: ";
-            append_json(out, entry->job);
-            out += "\n\n";
+            out.append("data: ").append(to_json(entry->job)).append("\n\n");
             return has_ended(entry->job.state) ? Stream::Then::done : Stream::Then::wait;
         },
         Stream::Runs::on_loop, std::chrono::seconds{15});

@@ -17,6 +17,7 @@
 #include "base/result.h"
 #include "base/uuid.h"
 #include "http/message.h"
+#include "schema/json_writer.h"
 
 namespace http {
 
@@ -43,7 +44,8 @@ struct Job {
     std::optional<base::Refusal> refusal;
     std::vector<JobFile> files;
 };
-void append_json(std::string& out, const Job& job);
+void write_job(schema::JsonWriter& json, const Job& job);
+std::string to_json(const Job& job);
 
 // What a running job tells and is told. Usable from the job's thread alone.
 class JobProgress {

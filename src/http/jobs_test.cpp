@@ -36,8 +36,7 @@ TEST(Jobs, RunInTheOrderTheyCameAndKeepTheirResult) {
     });
     EXPECT_EQ(wait_for_end(jobs, second).state, JobState::failed);
     EXPECT_EQ(order, "12");
-    std::string json;
-    append_json(json, *jobs.find(first));
+    const auto json = to_json(*jobs.find(first));
     EXPECT_NE(json.find(R"("state":"done","done":1,"total":2,"text":"đang làm")"), std::string::npos) << json;
     EXPECT_NE(json.find(R"("result":{"n":1})"), std::string::npos) << json;
     EXPECT_EQ(jobs.of(account).size(), 2u);

@@ -8,7 +8,7 @@
 #include "figures/subject.h"
 #include "http/application.h"
 #include "http/handlers.h"
-#include "schema/json_object.h"
+#include "schema/json_writer.h"
 
 namespace http {
 namespace {
@@ -90,13 +90,9 @@ base::Result<Response> reveal_identifier(Call& call) {
     TRY(body.only({"field"}));
     const auto field = TRY(body.text("field"));
     const auto value = TRY(actions::reveal_identifier(call.context, id, field));
-    std::string out;
-    {
-        schema::JsonObject object{out};
-        object.text("field", field);
-        object.text("value", value);
-    }
-    return json_answer(std::move(out));
+    schema::JsonWriter json;
+    json.member("field", field).member("value", value);
+    return json_answer(json.take());
 }
 
 base::Result<Response> member_form_docx(Call& call) {

@@ -59,6 +59,24 @@ std::string percent_decoded(std::string_view text, Plus plus) {
     return out;
 }
 
+std::string percent_encoded(std::string_view text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                              c == '.' || c == '_' || c == '~';
+        if (is_plain) {
+            encoded += c;
+        } else {
+            encoded += '%';
+            encoded += digits[byte >> 4];
+            encoded += digits[byte & 15];
+        }
+    }
+    return encoded;
+}
+
 bool accepts_encoding(std::string_view accept_encoding, std::string_view encoding) {
     while (!accept_encoding.empty()) {
         std::string_view weight = cut(accept_encoding, ',');

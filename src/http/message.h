@@ -93,6 +93,8 @@ struct Response {
 // "%2F" becomes '/'; a '%' that begins no code stays. `plus_is_space` for queries and forms.
 enum class Plus { is_plus, is_space };
 std::string percent_decoded(std::string_view text, Plus plus = Plus::is_plus);
+// For segments of paths and names in headers: all but letters, digits, '-', '.', '_' and '~' as %XX.
+std::string percent_encoded(std::string_view text);
 
 // Names of headers and their keywords differ only by more than case.
 bool same_token(std::string_view a, std::string_view b);

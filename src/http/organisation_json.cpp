@@ -2,20 +2,14 @@
 #include "http/organisation_json.h"
 
 #include "actions/registers.h"
-#include "schema/json_object.h"
 
 namespace http {
 
-std::string organisation_json(actions::Context& context, const base::Uuid& organisation) {
+void write_organisation(schema::JsonWriter& json, actions::Context& context, const base::Uuid& organisation) {
     const auto snapshot = actions::snapshot_of(context);
     const auto place = snapshot->columns->forest.find(organisation);
-    std::string out;
-    {
-        schema::JsonObject object{out};
-        object.text("code", place ? snapshot->columns->forest.code(*place) : "");
-        object.text("name", place ? snapshot->names->name(*place, stats::to_day(context.today)) : "");
-    }
-    return out;
+    json.member("code", place ? snapshot->columns->forest.code(*place) : "");
+    json.member("name", place ? snapshot->names->name(*place, stats::to_day(context.today)) : "");
 }
 
 }  // namespace http

@@ -3,12 +3,12 @@
 #include "actions/register_template.h"
 #include "http/application.h"
 #include "http/handlers.h"
-#include "schema/json_object.h"
+#include "schema/json_writer.h"
 
 namespace http {
 namespace {
 
-using schema::JsonObject;
+using schema::JsonWriter;
 
 struct RegisterKind {
     std::string_view name, label;
@@ -28,35 +28,24 @@ std::string_view label_of(std::string_view kind) {
     return kind;
 }
 
-void append_column(std::string& out, const actions::SheetColumn& column) {
-    JsonObject object{out};
-    object.text("label", column.shown_label());
-    object.truth("required", column.is_required());
-    object.text_if("help", column.described().options.help);
-    object.text_if("example", column.example);
+void write_column(JsonWriter& json, const actions::SheetColumn& column) {
+    json.member("label", column.shown_label()).member("required", column.is_required());
+    json.member_if("help", column.described().options.help).member_if("example", column.example);
 }
 
-void append_sheet(std::string& out, const actions::RegisterSheet* sheet) {
-    JsonObject object{out};
-    object.text("name", sheet->name);
-    object.text("label", sheet->label);
-    object.list("columns", sheet->columns, append_column);
+void write_sheet(JsonWriter& json, const actions::RegisterSheet* sheet) {
+    json.member("name", sheet->name).member("label", sheet->label).objects("columns", sheet->columns, write_column);
 }
 
 }  // namespace
 
 base::Result<Response> list_registers(Call&) {
-    std::string out;
-    {
-        JsonObject object{out};
-        object.list("registers", kinds, [](std::string& text, const RegisterKind& kind) {
-            JsonObject each{text};
-            each.text("kind", kind.name);
-            each.text("label", kind.label);
-            each.list("sheets", *actions::registers_of(kind.name), append_sheet);
-        });
-    }
-    return json_answer(std::move(out));
+    JsonWriter json;
+    json.objects("registers", kinds, [&](const RegisterKind& kind) {
+        json.member("kind", kind.name).member("label", kind.label);
+        json.objects("sheets", *actions::registers_of(kind.name), write_sheet);
+    });
+    return json_answer(json.take());
 }
 
 base::Result<Response> template_xlsx(Call& call) {

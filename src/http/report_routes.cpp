@@ -7,12 +7,12 @@
 #include "reports/render_html.h"
 #include "reports/render_page.h"
 #include "reports/render_xlsx.h"
-#include "schema/json_object.h"
+#include "schema/json_writer.h"
 
 namespace http {
 namespace {
 
-using schema::JsonObject;
+using schema::JsonWriter;
 
 base::Result<actions::ReportRequest> request_of(const Call& call) {
     const int last_year = call.context.today.year() - 1;
@@ -34,16 +34,11 @@ std::string file_name(const reports::Document& document, const char* extension) 
 }  // namespace
 
 base::Result<Response> list_reports(Call&) {
-    std::string out;
-    {
-        JsonObject object{out};
-        object.list("reports", reports::all_reports(), [](std::string& text, const reports::Report* report) {
-            JsonObject each{text};
-            each.text("name", report->name);
-            each.text("label", report->label);
-        });
-    }
-    return json_answer(std::move(out));
+    JsonWriter json;
+    json.objects("reports", reports::all_reports(), [&](const reports::Report* report) {
+        json.member("name", report->name).member("label", report->label);
+    });
+    return json_answer(json.take());
 }
 
 base::Result<Response> show_report(Call& call) { return json_answer(reports::render_page(TRY(document_of(call)))); }
@@ -74,13 +69,9 @@ base::Result<Response> sign_report(Call& call) {
                                                            .year = static_cast<int>(TRY(body.number("year")))},
                                                 .signer = TRY(body.text_if("signer")).value_or(""),
                                                 .sign_again = TRY(body.truth("again", false))}));
-    std::string out;
-    {
-        JsonObject object{out};
-        object.text("id", base::to_string(signed_report.id));
-        object.text("head", signed_report.head);
-    }
-    return json_answer(std::move(out), 201);
+    JsonWriter json;
+    json.member("id", signed_report.id).member("head", signed_report.head);
+    return json_answer(json.take(), 201);
 }
 
 }  // namespace http

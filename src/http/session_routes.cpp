@@ -5,13 +5,12 @@
 #include "http/application.h"
 #include "http/handlers.h"
 #include "http/organisation_json.h"
-#include "schema/json.h"
-#include "schema/json_object.h"
+#include "schema/json_writer.h"
 
 namespace http {
 namespace {
 
-using schema::JsonObject;
+using schema::JsonWriter;
 
 // Gone with the browser window, and with the session on the server in any case.
 std::string cookie(const Request& request, std::string_view token, bool ends) {
@@ -22,14 +21,11 @@ std::string cookie(const Request& request, std::string_view token, bool ends) {
     return text;
 }
 
-void append_role(std::string& out, Call& call, const actions::RoleGrant& grant) {
-    JsonObject object{out};
-    object.text("role", schema::code_of(grant.role));
-    object.text("label", schema::label_of(grant.role));
-    object.raw("organisation", organisation_json(call.context, grant.organisation.value));
-    object.text("valid_from", base::to_iso(grant.period.valid_from));
-    if (grant.period.valid_to) object.text("valid_to", base::to_iso(*grant.period.valid_to));
-    if (grant.delegated_by) object.text("delegated_by", base::to_string(*grant.delegated_by));
+void write_role(JsonWriter& json, Call& call, const actions::RoleGrant& grant) {
+    json.member("role", schema::code_of(grant.role)).member("label", schema::label_of(grant.role));
+    json.object("organisation", [&] { write_organisation(json, call.context, grant.organisation.value); });
+    json.member("valid_from", grant.period.valid_from).member_if("valid_to", grant.period.valid_to);
+    json.member_if("delegated_by", grant.delegated_by);
 }
 
 // What may be done somewhere; the page draws its menus from it, the actions decide anew each time.
@@ -41,43 +37,31 @@ std::vector<rules::Right> rights_of(const rules::Access& access) {
 }
 
 // The organisation where the pages of the caller begin.
-std::string home_json(Call& call) {
+void write_home(JsonWriter& json, Call& call) {
     const auto code = actions::home_of(call.context);
     const auto snapshot = actions::snapshot_of(call.context);
     const auto place = code.empty() ? std::nullopt : snapshot->columns->forest.find(code);
-    return place ? organisation_json(call.context, snapshot->columns->forest.ids()[*place]) : "null";
-}
-
-std::string account_json(const actions::SignedInAs& who) {
-    std::string out;
-    {
-        JsonObject object{out};
-        object.text("id", base::to_string(who.account_id));
-        object.text("name", who.account_name);
-        object.text("display_name", who.display_name);
-    }
-    return out;
+    if (place)
+        json.object("home", [&] { write_organisation(json, call.context, snapshot->columns->forest.ids()[*place]); });
+    else
+        json.null("home");
 }
 
 Response session_answer(Call& call, const actions::SignedInAs& who) {
-    const auto& member = who.access.member_id;
-    std::string out;
-    {
-        JsonObject object{out};
-        object.raw("account", account_json(who));
-        object.raw("member_id", member.is_nil() ? "null" : '"' + base::to_string(member) + '"');
-        object.list("roles", who.grants,
-                    [&](std::string& text, const actions::RoleGrant& grant) { append_role(text, call, grant); });
-        object.list("rights", rights_of(who.access), [](std::string& text, rules::Right right) {
-            schema::append_json_string(text, rules::name_of(right));
-        });
-        object.raw("home", home_json(call));
-        object.text("csrf", who.csrf);
-        object.text("today", base::to_iso(call.context.today));
-        object.truth("totp", who.has_totp);
-        object.truth("must_change_password", who.must_change_password);
-    }
-    return json_answer(std::move(out));
+    JsonWriter json;
+    json.object("account", [&] {
+        json.member("id", who.account_id).member("name", who.account_name).member("display_name", who.display_name);
+    });
+    if (const auto& member = who.access.member_id; member.is_nil())
+        json.null("member_id");
+    else
+        json.member("member_id", member);
+    json.objects("roles", who.grants, [&](const actions::RoleGrant& grant) { write_role(json, call, grant); });
+    json.values("rights", rights_of(who.access), rules::name_of);
+    write_home(json, call);
+    json.member("csrf", who.csrf).member("today", call.context.today);
+    json.member("totp", who.has_totp).member("must_change_password", who.must_change_password);
+    return json_answer(json.take());
 }
 
 }  // namespace
@@ -120,26 +104,18 @@ base::Result<Response> change_password(Call& call) {
 
 base::Result<Response> begin_totp(Call& call) {
     const auto offer = TRY(actions::begin_totp(call.context));
-    std::string out;
-    {
-        JsonObject object{out};
-        object.text("secret", offer.secret);
-        object.text("uri", offer.uri);
-    }
-    return json_answer(std::move(out));
+    JsonWriter json;
+    json.member("secret", offer.secret).member("uri", offer.uri);
+    return json_answer(json.take());
 }
 
 base::Result<Response> confirm_totp(Call& call) {
     const auto body = TRY(call.body());
     TRY(body.only({"code"}));
     const auto codes = TRY(actions::confirm_totp(call.context, TRY(body.text("code"))));
-    std::string out;
-    {
-        JsonObject object{out};
-        object.list("recovery_codes", codes,
-                    [](std::string& text, const std::string& code) { schema::append_json_string(text, code); });
-    }
-    return json_answer(std::move(out));
+    JsonWriter json;
+    json.values("recovery_codes", codes);
+    return json_answer(json.take());
 }
 
 base::Result<Response> end_totp(Call& call) {

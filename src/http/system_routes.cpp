@@ -2,19 +2,15 @@
 #include "http/application.h"
 #include "http/handlers.h"
 #include "http/openapi.h"
-#include "schema/json_object.h"
+#include "schema/json_writer.h"
 
 namespace http {
 
 base::Result<Response> health(Call& call) {
-    std::string out;
-    {
-        schema::JsonObject object{out};
-        object.text("status", "ok");
-        object.text("version", KT_VERSION);
-        object.number("sequence", call.application.registers().snapshot()->sequence);
-    }
-    return json_answer(std::move(out));
+    schema::JsonWriter json;
+    json.member("status", "ok").member("version", KT_VERSION);
+    json.member("sequence", call.application.registers().snapshot()->sequence);
+    return json_answer(json.take());
 }
 
 base::Result<Response> metrics(Call& call) {

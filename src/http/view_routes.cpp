@@ -1,28 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "actions/saved_views.h"
 #include "http/handlers.h"
-#include "schema/json_object.h"
+#include "schema/json_writer.h"
 
 namespace http {
 namespace {
 
-void append_view(std::string& out, const actions::SavedView& view) {
-    schema::JsonObject object{out};
-    object.text("id", base::to_string(view.id));
-    object.text("name", view.name);
-    object.text("record_type", view.record_type);
-    object.text("definition", view.definition);
+using schema::JsonWriter;
+
+void write_view(JsonWriter& json, const actions::SavedView& view) {
+    json.member("id", view.id).member("name", view.name);
+    json.member("record_type", view.record_type).member("definition", view.definition);
 }
 
 }  // namespace
 
 base::Result<Response> list_views(Call& call) {
-    std::string out;
-    {
-        schema::JsonObject object{out};
-        object.list("views", actions::list_views(call.context, call.query_text("record_type")), append_view);
-    }
-    return json_answer(std::move(out));
+    JsonWriter json;
+    json.objects("views", actions::list_views(call.context, call.query_text("record_type")), write_view);
+    return json_answer(json.take());
 }
 
 base::Result<Response> save_view(Call& call) {
@@ -31,9 +27,9 @@ base::Result<Response> save_view(Call& call) {
     const auto view = TRY(actions::save_view(call.context, {.name = TRY(body.text("name")),
                                                             .record_type = TRY(body.text("record_type")),
                                                             .definition = TRY(body.text("definition"))}));
-    std::string out;
-    append_view(out, view);
-    return json_answer(std::move(out), 201);
+    JsonWriter json;
+    write_view(json, view);
+    return json_answer(json.take(), 201);
 }
 
 base::Result<Response> forget_view(Call& call) {

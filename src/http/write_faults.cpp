@@ -3,39 +3,26 @@
 
 #include "base/messages.h"
 #include "http/answer.h"
-#include "schema/json_object.h"
 
 namespace http {
-namespace {
 
-using schema::JsonObject;
-
-void append_fault(std::string& out, const actions::FieldFault& fault) {
-    JsonObject object{out};
-    object.text("field", fault.field);
-    object.text("code", fault.refusal.code);
-    object.text("message", base::message(fault.refusal));
-}
-
-void append_conflict(std::string& out, const actions::FieldConflict& conflict) {
-    JsonObject object{out};
-    object.text("field", conflict.field);
-    object.text("label", conflict.label);
-    object.text("yours", conflict.yours);
-    object.text("theirs", conflict.theirs);
-}
-
-}  // namespace
+using schema::JsonWriter;
 
 Response refused_with(const base::Refusal& refusal, const actions::WriteFaults& faults) {
+    JsonWriter json;
+    write_refusal(json, refusal);
+    if (!faults.fields.empty())
+        json.objects("fields", faults.fields, [&](const actions::FieldFault& fault) {
+            json.member("field", fault.field).member("code", fault.refusal.code);
+            json.member("message", base::message(fault.refusal));
+        });
+    if (!faults.differences.empty())
+        json.objects("differences", faults.differences, [&](const actions::FieldConflict& conflict) {
+            json.member("field", conflict.field).member("label", conflict.label);
+            json.member("yours", conflict.yours).member("theirs", conflict.theirs);
+        });
     auto response = refused(refusal);
-    response.body.clear();
-    JsonObject object{response.body};
-    object.text("code", refusal.code);
-    object.text("message", base::message(refusal));
-    object.text_if("source", refusal.source);
-    if (!faults.fields.empty()) object.list("fields", faults.fields, append_fault);
-    if (!faults.differences.empty()) object.list("differences", faults.differences, append_conflict);
+    response.body = json.take();
     return response;
 }
 

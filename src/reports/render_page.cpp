@@ -4,72 +4,55 @@
 #include <array>
 
 #include "reports/render_json.h"
-#include "schema/json_object.h"
+#include "schema/json_writer.h"
 
 namespace reports {
 namespace {
 
-using schema::JsonObject;
+using schema::JsonWriter;
 
 constexpr std::array<std::string_view, 4> style_names{"plain", "total", "part", "heading"};
 
-void append_piece(std::string& out, const Piece& piece) {
-    JsonObject object{out};
-    object.text("text", piece.text);
+void write_piece(JsonWriter& json, const Piece& piece) {
+    json.member("text", piece.text);
     if (piece.number.empty()) return;
-    object.text("number", piece.number);
-    if (const auto* ratio = figures::find_ratio(piece.number)) object.text("opens", name_of(ratio->numerator));
-    object.text_if("organisation", piece.organisation);
-    object.number("year", piece.year);
-    object.number("value", piece.value);
-    if (piece.denominator) object.number("denominator", *piece.denominator);
+    json.member("number", piece.number);
+    if (const auto* ratio = figures::find_ratio(piece.number)) json.member("opens", name_of(ratio->numerator));
+    json.member_if("organisation", piece.organisation).member("year", piece.year).member("value", piece.value);
+    json.member_if("denominator", piece.denominator);
 }
 
-void append_sentence(std::string& out, const FilledSentence& sentence) {
-    JsonObject object{out};
-    object.text("kind", "sentence");
-    object.text("name", sentence.name);
-    object.list("pieces", sentence.pieces, append_piece);
+void write_sentence(JsonWriter& json, const FilledSentence& sentence) {
+    json.member("kind", "sentence").member("name", sentence.name).objects("pieces", sentence.pieces, write_piece);
 }
 
-void append_table(std::string& out, const FilledTable& table) {
-    JsonObject object{out};
-    object.text("kind", "table");
-    object.text("name", table.name);
-    object.text("caption", table.caption);
-    object.list("columns", table.columns, [](std::string& text, const FilledColumn& column) {
-        JsonObject each{text};
-        each.text("name", column.name);
-        each.text("header", column.header);
-        each.truth("has_numbers", column.has_numbers);
+void write_table(JsonWriter& json, const FilledTable& table) {
+    json.member("kind", "table").member("name", table.name).member("caption", table.caption);
+    json.objects("columns", table.columns, [&](const FilledColumn& column) {
+        json.member("name", column.name).member("header", column.header).member("has_numbers", column.has_numbers);
     });
-    object.list("rows", table.rows, [](std::string& text, const FilledRow& row) {
-        JsonObject each{text};
-        each.text("style", style_names[static_cast<std::size_t>(row.style)]);
-        each.list("cells", row.cells, [](std::string& cell, const Piece& piece) { append_piece(cell, piece); });
+    json.objects("rows", table.rows, [&](const FilledRow& row) {
+        json.member("style", style_names[static_cast<std::size_t>(row.style)]);
+        json.objects("cells", row.cells, write_piece);
     });
 }
 
 }  // namespace
 
 std::string render_page(const Document& document) {
-    std::string out = render_json(document);
-    out.erase(out.find_last_of('}'));
-    out += ",\"sections\":[";
-    bool is_first = true;
-    for (const auto& section : document.sections) {
-        if (!is_first) out += ',';
-        is_first = false;
-        JsonObject object{out};
-        object.text("heading", section.heading);
-        object.list("blocks", section.blocks, [](std::string& text, const auto& block) {
+    JsonWriter json;
+    json.objects("sections", document.sections, [&](const FilledSection& section) {
+        json.member("heading", section.heading).objects("blocks", section.blocks, [&](const auto& block) {
             if (const auto* sentence = std::get_if<FilledSentence>(&block))
-                append_sentence(text, *sentence);
+                write_sentence(json, *sentence);
             else
-                append_table(text, std::get<FilledTable>(block));
+                write_table(json, std::get<FilledTable>(block));
         });
-    }
-    return out + "]}";
+    });
+    // Two objects as one.
+    auto page = render_json(document);
+    page.erase(page.find_last_of('}'));
+    return page.append(",").append(json.take(), 1);
 }
 
 }  // namespace reports

@@ -31,23 +31,7 @@ std::optional<Bytes> from_base64(std::string_view text) {
     return bytes;
 }
 
-// Visitors: a value as it stands behind its key.
-struct AppendValue {
-    std::string& out;
-    void operator()(std::monostate) const { out += "null"; }
-    void operator()(bool value) const { out += value ? "true" : "false"; }
-    void operator()(std::int64_t value) const {
-        char digits[24];
-        const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-        out.append(digits, end);
-    }
-    void operator()(const std::string& value) const { append_json_string(out, value); }
-    void operator()(base::Date value) const { append_json_string(out, base::to_iso(value)); }
-    void operator()(base::PartialDate value) const { append_json_string(out, base::to_iso(value)); }
-    void operator()(const base::Uuid& value) const { append_json_string(out, base::to_string(value)); }
-    void operator()(const Bytes& value) const { append_json_string(out, to_base64(value)); }
-};
-
+// A value as Boost sees it.
 struct ToJson {
     json::value operator()(std::monostate) const { return nullptr; }
     json::value operator()(bool value) const { return value; }
@@ -177,50 +161,27 @@ Parsed not_read(const RecordType& type, std::string code, std::vector<std::strin
 
 }  // namespace
 
-void append_json_string(std::string& out, std::string_view text) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    out += '"';
-    std::size_t done = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (c >= 0x20 && c != '"' && c != '\\') continue;
-        out.append(text, done, i - done);
-        done = i + 1;
-        out += '\\';
-        switch (c) {
-            case '"':
-            case '\\': out += static_cast<char>(c); break;
-            case '\b': out += 'b'; break;
-            case '\f': out += 'f'; break;
-            case '\n': out += 'n'; break;
-            case '\r': out += 'r'; break;
-            case '\t': out += 't'; break;
-            default: out.append("u00").append(1, hex[c >> 4]).append(1, hex[c & 15]);
-        }
-    }
-    out.append(text, done, text.size() - done);
-    out += '"';
-}
-
-void append_json(std::string& out, const Record& record) {
-    out += "{\"id\":";
-    append_json_string(out, base::to_string(record.id));
-    out += ",\"version\":";
-    AppendValue{out}(record.version);
+void write_record(JsonWriter& out, const Record& record) {
+    out.member("id", record.id).member("version", record.version);
     for (std::size_t i = 0; i < record.values.size(); ++i) {
-        if (is_empty(record.values[i]) || record.type->fields[i].is_secret()) continue;
-        out += ',';
-        append_json_string(out, record.type->fields[i].name);
-        out += ':';
-        std::visit(AppendValue{out}, record.values[i]);
+        const auto& field = record.type->fields[i];
+        if (is_empty(record.values[i]) || field.is_secret()) continue;
+        std::visit(
+            [&](const auto& value) {
+                using Held = std::decay_t<decltype(value)>;
+                if constexpr (std::same_as<Held, Bytes>)
+                    out.member(field.name, to_base64(value));
+                else if constexpr (!std::same_as<Held, std::monostate>)
+                    out.member(field.name, value);
+            },
+            record.values[i]);
     }
-    out += '}';
 }
 
 std::string to_json_text(const Record& record) {
-    std::string out;
-    append_json(out, record);
-    return out;
+    JsonWriter out;
+    write_record(out, record);
+    return out.take();
 }
 
 json::object to_json(const Record& record) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/json_writer.h"
 #include "schema/record_type.h"
 #include "schema/validate.h"
 
@@ -15,10 +16,8 @@
 namespace schema {
 
 // Canonical: equal records give equal text. Escapes only what JSON demands, integers are plain; no blanks.
-void append_json(std::string& out, const Record& record);
+void write_record(JsonWriter& out, const Record& record);
 std::string to_json_text(const Record& record);
-// Text in quotes, as in append_json.
-void append_json_string(std::string& out, std::string_view text);
 boost::json::object to_json(const Record& record);
 
 // What a client sent: the record as far as it could be read, and all that is wrong with it.

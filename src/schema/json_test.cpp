@@ -18,13 +18,6 @@ TEST(Json, TextIsCanonical) {
     EXPECT_EQ(boost::json::serialize(to_json(to_record(good_field()))), good_text);
 }
 
-TEST(Json, OnlyWhatMustBeIsEscaped) {
-    std::string out;
-    append_json_string(out, "a\"b\\c/d\n\t\r\b\f\x01\x1f\x7fĐ€🌾");
-    EXPECT_EQ(out, "\"a\\\"b\\\\c/d\\n\\t\\r\\b\\f\\u0001\\u001f\x7fĐ€🌾\"");
-    EXPECT_EQ(boost::json::value_to<std::string>(boost::json::parse(out)), "a\"b\\c/d\n\t\r\b\f\x01\x1f\x7fĐ€🌾");
-}
-
 TEST(Json, ThereAndBack) {
     const auto parsed = from_json(Field::type, good_text);
     EXPECT_TRUE(parsed.errors.empty());

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "schema/json.h"
+#include "schema/json_writer.h"
 #include "schema/openapi.h"
 
 namespace schema {

@@ -3,7 +3,7 @@
 
 #include <cstring>
 
-#include "schema/json.h"
+#include "schema/json_writer.h"
 
 namespace store {
 namespace {

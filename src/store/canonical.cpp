@@ -5,7 +5,7 @@
 
 #include <charconv>
 
-#include "schema/json.h"
+#include "schema/json_writer.h"
 
 namespace store {
 namespace {
