@@ -49,21 +49,37 @@ void append_figure(std::string& out, const checker::FoundFigure& figure) {
     out += "}";
 }
 
+// "name":[…]
+template <class Items, class Append>
+void append_list(std::string& out, std::string_view name, const Items& items, Append append) {
+    schema::append_json_string(out, name);
+    out += ":[";
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0) out += ",";
+        append(out, items[i]);
+    }
+    out += "]";
+}
+
 void append_finding(std::string& out, const checker::Finding& finding) {
     out += R"({"severity":)";
     schema::append_json_string(out, checker::name_of(finding.severity));
     append_member(out, "rule", checker::name_of(finding.rule));
     append_member(out, "sentence", finding.sentence);
-    out += R"(,"figures":[)";
-    for (std::size_t i = 0; i < finding.figures.size(); ++i) {
-        if (i > 0) out += ",";
-        append_figure(out, finding.figures[i]);
-    }
-    out += "]";
+    out += ",";
+    append_list(out, "figures", finding.figures, append_figure);
     append_member(out, "expected", finding.expected);
     append_member(out, "stated", finding.stated);
     append_member(out, "explanation", finding.explanation);
     out += "}";
+}
+
+// The reading looks into report.text.
+checker::Reading check(CheckedReport& report) {
+    auto reading = checker::read(report.text);
+    for (const auto& figure : reading.figures) checker::append_found(report.figures, reading.text, figure);
+    report.findings = checker::check_reading(reading);
+    return reading;
 }
 
 }  // namespace
@@ -74,38 +90,53 @@ bool CheckedReport::has_contradiction() const {
     });
 }
 
-base::Result<std::string> report_text(std::string_view content) {
-    if (formats::is_zip(content)) return formats::docx_text(content);
-    if (content.starts_with("\xFF\xFE")) return decoded(content.substr(2), formats::TextEncoding::utf16_little);
-    if (content.starts_with("\xFE\xFF")) return decoded(content.substr(2), formats::TextEncoding::utf16_big);
-    if (!formats::is_utf8(content) || content.find('\0') != content.npos)
+base::Result<std::string> report_text(std::string_view content, ReportKind kind) {
+    if (kind == ReportKind::docx || (kind == ReportKind::by_content && formats::is_zip(content)))
+        return formats::docx_text(content, checker::text_size_max);
+    std::string text;
+    if (content.starts_with("\xFF\xFE"))
+        text = decoded(content.substr(2), formats::TextEncoding::utf16_little);
+    else if (content.starts_with("\xFE\xFF"))
+        text = decoded(content.substr(2), formats::TextEncoding::utf16_big);
+    else if (formats::is_utf8(content) && content.find('\0') == content.npos)
+        text = content;
+    else
         return base::Refusal{"report.not_text", {}, {}};
-    return std::string{content};
+    if (text.size() > checker::text_size_max)
+        return base::Refusal{"file.too_large", {"", std::to_string(checker::text_size_max)}, {}};
+    return text;
 }
 
-base::Result<CheckedReport> check_report(std::string_view content) {
-    CheckedReport report{.text = TRY(report_text(content)), .findings = {}};
-    report.findings = checker::check_text(report.text);
+base::Result<CheckedReport> check_report(std::string_view content, ReportKind kind) {
+    CheckedReport report{.text = TRY(report_text(content, kind)), .figures = {}, .findings = {}};
+    check(report);
     return report;
 }
 
 base::Result<CheckedReport> check_report(Context& context, std::string_view content, const std::string& organisation,
-                                         int year) {
-    CheckedReport report{.text = TRY(report_text(content)), .findings = {}};
-    const auto reading = checker::read(std::string_view{report.text}.substr(0, checker::text_size_max));
-    report.findings = checker::check_reading(reading);
+                                         int year, ReportKind kind) {
+    CheckedReport report{.text = TRY(report_text(content, kind)), .figures = {}, .findings = {}};
+    const auto reading = check(report);
     for (auto& finding : TRY(compare_with_registers(context, reading, organisation, year)))
         report.findings.push_back(std::move(finding));
     return report;
 }
 
 std::string to_json(const CheckedReport& report) {
-    std::string out = R"({"findings":[)";
-    for (std::size_t i = 0; i < report.findings.size(); ++i) {
-        if (i > 0) out += ",";
-        append_finding(out, report.findings[i]);
-    }
-    out += "]}";
+    std::string out = "{";
+    append_list(out, "findings", report.findings, append_finding);
+    out += "}";
+    return out;
+}
+
+std::string to_page_json(const CheckedReport& report) {
+    std::string out = R"({"text":)";
+    schema::append_json_string(out, report.text);
+    out += ",";
+    append_list(out, "figures", report.figures, append_figure);
+    out += ",";
+    append_list(out, "findings", report.findings, append_finding);
+    out += "}";
     return out;
 }
 

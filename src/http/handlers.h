@@ -52,6 +52,9 @@ base::Result<Response> report_xlsx(Call& call);
 base::Result<Response> report_html(Call& call);
 base::Result<Response> sign_report(Call& call);
 
+// checker_routes.cpp
+base::Result<Response> check_report(Call& call);
+
 // register_routes.cpp, import_routes.cpp, job_routes.cpp
 base::Result<Response> list_registers(Call& call);
 base::Result<Response> template_xlsx(Call& call);

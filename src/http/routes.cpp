@@ -8,6 +8,7 @@ namespace http {
 namespace {
 
 constexpr std::size_t upload_limit = std::size_t{256} << 20;
+constexpr std::size_t checked_limit = std::size_t{2} << 20;  // A text to be checked, or the DOCX that holds it.
 constexpr std::size_t record_limit = std::size_t{32} << 20;  // Room for an attachment of 20 MB as Base64.
 
 // clang-format off
@@ -57,6 +58,7 @@ constexpr std::array table{
     Route{.method = "GET", .pattern = "/api/reports/{name}.xlsx", .handler = report_xlsx, .summary = "Báo cáo dạng Excel", .query = "organisation year", .gives = "xlsx"},
     Route{.method = "GET", .pattern = "/api/reports/{name}.html", .handler = report_html, .summary = "Báo cáo dạng trang web", .query = "organisation year", .gives = "html"},
     Route{.method = "POST", .pattern = "/api/reports/{name}/sign", .handler = sign_report, .summary = "Ký báo cáo: số liệu được giữ nguyên", .takes = "SignOrder", .gives = "Signed", .creates = true},
+    Route{.method = "POST", .pattern = "/api/check-report", .handler = check_report, .summary = "Soát số liệu của một văn bản", .query = "report_kind compared_organisation year", .takes = "file", .gives = "CheckedReport", .body_limit = checked_limit},
 
     // Registers in and out, and work that takes longer than a request may.
     Route{.method = "GET", .pattern = "/api/registers", .handler = list_registers, .summary = "Các sổ nhập được và cột của chúng", .gives = "Registers"},

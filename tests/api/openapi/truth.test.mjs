@@ -131,6 +131,24 @@ test("a member proposes, a clerk decides", async () => {
     all_true();
 });
 
+test("a text is checked, and held against the registers of whom one sees", async () => {
+    const check = (caller, text, query) => world.ask(caller, "POST /api/check-report", { query, text, type: "application/octet-stream" });
+    const text = "Có 42/49 chi bộ hoàn thành tốt nhiệm vụ, đạt 84,7%. Năm 2020, toàn đảng bộ có 99.999 đảng viên.";
+    const { json } = await check(made.member.caller, text);
+    assert.equal(json.text, text);
+    assert.deepEqual(json.findings.map((each) => each.rule), ["share"]);
+    assert.deepEqual(json.figures.map((each) => each.text), ["42", "49", "84,7", "99.999"]);
+    const bytes = Buffer.from(text);
+    for (const each of json.figures) assert.equal(bytes.subarray(each.start, each.end).toString(), each.text);
+    const compared = await check("bantochuc", text, { organisation: "DH", year: 2020 });
+    assert.deepEqual(compared.json.findings.map((each) => each.rule), ["share", "registers"]);
+    assert.equal((await check(made.member.caller, text, { organisation: "DH", year: 2020 })).status, 404);
+    assert.equal((await check("bantochuc", text, { organisation: "DH" })).status, 400);
+    assert.equal((await check("bantochuc", text, { kind: "docx" })).status, 422);
+    assert.equal((await check("bantochuc", Buffer.alloc((2 << 20) + 1, "a"))).status, 413);
+    all_true();
+});
+
 test("a report is signed, a list remembered", async () => {
     const { reports } = await world.done("bantochuc", "GET /api/reports");
     const year = Number((await world.today()).slice(0, 4)) - 1;
