@@ -72,10 +72,8 @@ void spell_out_batches(HistoryEntry& entry, const std::vector<Row>& rows) {
     entry.changes = std::move(changes);
 }
 
-}  // namespace
-
-base::Result<HistoryPage> member_history(Context& context, const base::Uuid& member, std::int64_t before,
-                                         std::size_t limit) {
+base::Result<HistoryPage> read_history(Context& context, const base::Uuid& member, std::int64_t before,
+                                       std::size_t limit) {
     TRY(require_member(context, rules::Right::open_file, member));
     const auto rows = TRY(rows_of_file(context.store, member));
     std::set<base::Uuid> ids;
@@ -105,7 +103,16 @@ base::Result<HistoryPage> member_history(Context& context, const base::Uuid& mem
             if (!entry.changes.empty()) page.entries.push_back(std::move(entry));
         }
     }
-    log_access(context, "member_history", PartyMember::type, member);
+    return page;
+}
+
+}  // namespace
+
+base::Result<HistoryPage> member_history(Context& context, const base::Uuid& member, std::int64_t before,
+                                         std::size_t limit) {
+    base::Result<HistoryPage> page = no_member();
+    store::read_one_state(context.store, [&] { page = read_history(context, member, before, limit); });
+    if (page) log_access(context, "member_history", PartyMember::type, member);
     return page;
 }
 

@@ -83,7 +83,7 @@ struct KeptReach {
     base::Date today;
     rules::Access access;
     std::shared_ptr<const stats::Forest> forest;
-    std::array<std::optional<Reach>, rules::right_count> reaches;
+    std::array<std::shared_ptr<const Reach>, rules::right_count> reaches;
 };
 
 namespace {
@@ -97,7 +97,7 @@ KeptReach& kept(Context& context) {
     auto& kept = *context.reach;
     if (context.registers) {
         if (const auto snapshot = snapshot_of(context); kept.sequence != snapshot->sequence)
-            kept = {.sequence = snapshot->sequence, .forest = {snapshot, &snapshot->columns->forest}};
+            kept = {.sequence = snapshot->sequence, .forest = {snapshot->columns, &snapshot->columns->forest}};
     } else if (const auto sequence = store::last_sequence(context.store); kept.sequence != sequence) {
         kept = {.sequence = sequence, .forest = load_forest(context.store)};
     }
@@ -117,11 +117,13 @@ const Reach& reach_of(Context& context, rules::Right right) {
     auto& all = kept(context);
     auto& reach = all.reaches[static_cast<std::size_t>(right)];
     if (reach) return *reach;
-    if (context.access.is_local_administrator) return reach.emplace(all.forest);
+    if (context.access.is_local_administrator) return *(reach = std::make_shared<const Reach>(all.forest));
     std::vector<base::Uuid> roots;
     for (const auto& grant : context.access.grants)
         if (rules::allows(grant.role, right)) roots.push_back(grant.organisation.value);
-    return reach.emplace(all.forest, roots, context.today);
+    reach = context.registers ? context.registers->reaches().find(all.forest, roots, context.today)
+                              : std::make_shared<const Reach>(all.forest, roots, context.today);
+    return *reach;
 }
 
 }  // namespace actions

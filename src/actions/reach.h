@@ -11,7 +11,9 @@
 // right, name or code of the organisation}. The local administrator passes everywhere.
 #pragma once
 
+#include <optional>
 #include <unordered_set>
+#include <vector>
 
 #include "actions/context.h"
 #include "schema/record_type.h"
@@ -61,6 +63,17 @@ base::Result<void> require_organisation(Context& context, rules::Right right, co
 // yet to come, the first. A guest cell of today gives sight of the file (see, open_file) and nothing more. One's own
 // file may be seen. Who has no home cell at all belongs to those who reach everything.
 base::Result<void> require_member(Context& context, rules::Right right, const base::Uuid& member);
+
+// The cells by which a member is reached.
+struct MemberCells {
+    std::optional<base::Uuid> home;  // Of today; else the last one; else the first one to come.
+    std::vector<base::Uuid> guest;   // Of today.
+};
+// From all memberships of one member, in the order of days.
+MemberCells cells_among(std::span<const schema::Record> memberships, base::Date today);
+// require_member of someone whose cells are known already.
+base::Result<void> require_member(Context& context, rules::Right right, const base::Uuid& member,
+                                  const MemberCells& cells);
 
 // Of many members, those over whom require_member would grant the right: one query for thousands.
 std::unordered_set<base::Uuid> reached_members(Context& context, rules::Right right,

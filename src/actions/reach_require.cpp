@@ -35,18 +35,13 @@ base::Result<void> require_place(Context& context, Right right, std::optional<st
     return absent;
 }
 
-// The cells by which a member is reached.
-struct Homes {
-    std::optional<base::Uuid> home;  // Of today; else the last one; else the first one to come.
-    std::vector<base::Uuid> guest;   // Of today.
-};
-
 // Of each member, from the stays in the order of days: a later one replaces an earlier one until it lies in the future.
 class HomeFinder {
 public:
     explicit HomeFinder(base::Date today) : today_{today} {}
 
-    void add(const records::Membership& stay) {
+    void add(const schema::Record& membership) {
+        const auto stay = schema::from_record<records::Membership>(membership);
         auto& found = members_[stay.member_id.value];
         if (stay.kind == records::MembershipKind::guest) {
             if (base::Period{stay.valid_from, stay.valid_to}.contains(today_))
@@ -55,26 +50,25 @@ public:
             found.home = stay.cell_id.value;
         }
     }
-    const Homes& of(const base::Uuid& member) { return members_[member]; }
+    const MemberCells& of(const base::Uuid& member) { return members_[member]; }
 
 private:
     base::Date today_;
-    std::unordered_map<base::Uuid, Homes> members_;
+    std::unordered_map<base::Uuid, MemberCells> members_;
 };
 
-Homes homes_of(Context& context, const base::Uuid& member) {
-    HomeFinder finder{context.today};
-    for (const auto& stay : context.store.select<records::Membership>(
-             {.conditions = {{.field = "member_id", .values = {member}}}, .order = {{"valid_from"}}}))
-        finder.add(stay);
-    return finder.of(member);
+MemberCells cells_of(Context& context, const base::Uuid& member) {
+    return cells_among(
+        context.store.select(records::Membership::type,
+                             {.conditions = {{.field = "member_id", .values = {member}}}, .order = {{"valid_from"}}}),
+        context.today);
 }
 
-bool is_reached(const Reach& reach, const Homes& homes, bool with_guests) {
+bool is_reached(const Reach& reach, const MemberCells& cells, bool with_guests) {
     if (reach.is_everything()) return true;
     const auto holds = [&](const base::Uuid& cell) { return reach.holds(cell); };
-    return (homes.home && holds(*homes.home)) ||
-           (with_guests && std::any_of(homes.guest.begin(), homes.guest.end(), holds));
+    return (cells.home && holds(*cells.home)) ||
+           (with_guests && std::any_of(cells.guest.begin(), cells.guest.end(), holds));
 }
 
 base::Result<void> require_person(Context& context, Right right, const base::Uuid& person) {
@@ -141,15 +135,26 @@ base::Result<void> require_organisation(Context& context, Right right, const bas
     return require_place(context, right, reach.forest().find(organisation), not_there(records::Organisation::type));
 }
 
+MemberCells cells_among(std::span<const schema::Record> memberships, base::Date today) {
+    HomeFinder finder{today};
+    for (const auto& membership : memberships) finder.add(membership);
+    return memberships.empty() ? MemberCells{} : finder.of(std::get<base::Uuid>(memberships.front()["member_id"]));
+}
+
 base::Result<void> require_member(Context& context, Right right, const base::Uuid& member) {
     if (context.access.is_local_administrator) return {};
     if (is_own_right(right) && context.access.is_own_file(member)) return {};
+    return require_member(context, right, member, cells_of(context, member));
+}
+
+base::Result<void> require_member(Context& context, Right right, const base::Uuid& member, const MemberCells& cells) {
+    if (context.access.is_local_administrator) return {};
+    const bool is_own = context.access.is_own_file(member);
+    if (is_own_right(right) && is_own) return {};
     const auto& reach = reach_of(context, right);
-    const auto homes = homes_of(context, member);
-    if (is_reached(reach, homes, is_sight(right))) return {};
-    const bool is_seen = context.access.is_own_file(member) || is_reached(reach_of(context, Right::see), homes, true);
-    if (right != Right::see && is_seen) {
-        const auto place = homes.home ? reach.forest().find(*homes.home) : std::nullopt;
+    if (is_reached(reach, cells, is_sight(right))) return {};
+    if (right != Right::see && (is_own || is_reached(reach_of(context, Right::see), cells, true))) {
+        const auto place = cells.home ? reach.forest().find(*cells.home) : std::nullopt;
         return denied(right, place ? reach.forest().code(*place) : std::string{});
     }
     return not_there(records::PartyMember::type);
@@ -164,9 +169,8 @@ std::unordered_set<base::Uuid> reached_members(Context& context, Right right, st
         const auto some = members.subspan(from, std::min(values_max, members.size() - from));
         store::Condition of_them{.field = "member_id", .op = store::Op::in, .values = {}};
         of_them.values.assign(some.begin(), some.end());
-        context.store.scan(
-            records::Membership::type, {.conditions = {of_them}, .order = {{"valid_from"}}},
-            [&](const schema::Record& record) { finder.add(schema::from_record<records::Membership>(record)); });
+        context.store.scan(records::Membership::type, {.conditions = {of_them}, .order = {{"valid_from"}}},
+                           [&](const schema::Record& membership) { finder.add(membership); });
     }
     std::unordered_set<base::Uuid> reached;
     for (const auto& member : members)
@@ -203,8 +207,8 @@ std::string home_of(Context& context) {
     const auto& reach = reach_of(context, Right::see);
     if (!reach.tops().empty()) return reach.forest().code(reach.tops().front());
     const auto& member = context.access.member_id;
-    if (const auto homes = member.is_nil() ? Homes{} : homes_of(context, member); homes.home)
-        if (const auto place = reach.forest().find(*homes.home)) return reach.forest().code(*place);
+    if (const auto cells = member.is_nil() ? MemberCells{} : cells_of(context, member); cells.home)
+        if (const auto place = reach.forest().find(*cells.home)) return reach.forest().code(*place);
     return {};
 }
 

@@ -8,6 +8,7 @@
 
 #include "actions/audit_index.h"
 #include "actions/context.h"
+#include "actions/reach_table.h"
 #include "actions/register_facts.h"
 
 namespace actions {
@@ -50,6 +51,9 @@ public:
     // Which audit entries touched which records; empty until it has been read, some time after the start.
     std::shared_ptr<const AuditIndex> audit_index() const;
 
+    // Who reaches what in the latest state.
+    ReachTable& reaches() { return reaches_; }
+
     // What went wrong when the last state was read; empty when nothing did.
     std::string fault() const;
 
@@ -63,6 +67,7 @@ private:
     std::unique_ptr<store::Store> store_;  // Of the thread.
     RegisterFacts facts_;
     std::shared_ptr<const stats::NameTable> names_;
+    ReachTable reaches_;
 
     mutable std::mutex mutex_;
     std::condition_variable wake_, published_;

@@ -108,8 +108,8 @@ void fill_day(MemberFile& file, const Snapshot& snapshot) {
     if (const auto* from = decided ? decided : ceremony) file.party_age_years = years(*from);
 }
 
-FileRights rights_over(Context& context, const base::Uuid& member) {
-    const auto may = [&](rules::Right right) { return require_member(context, right, member).has_value(); };
+FileRights rights_over(Context& context, const base::Uuid& member, const MemberCells& cells) {
+    const auto may = [&](rules::Right right) { return require_member(context, right, member, cells).has_value(); };
     return {.change = may(rules::Right::change),
             .correct = may(rules::Right::correct),
             .reveal = may(rules::Right::reveal),
@@ -117,37 +117,45 @@ FileRights rights_over(Context& context, const base::Uuid& member) {
             .decide = may(rules::Right::decide_proposal)};
 }
 
-}  // namespace
-
-std::span<const MemberFilePart> member_file_parts() { return parts; }
-
-base::Result<MemberFile> show_member(Context& context, const base::Uuid& member, base::Date on) {
-    TRY(require_member(context, rules::Right::open_file, member));
+base::Result<MemberFile> read_file(Context& context, const Snapshot& snapshot, const base::Uuid& member,
+                                   base::Date on) {
     auto& store = context.store;
     MemberFile file{.id = member, .on = on};
+    file.memberships = rows_of(store, records::Membership::type, member);
+    const auto cells = cells_among(file.memberships, context.today);
+    TRY(require_member(context, rules::Right::open_file, member, cells));
     auto found = store.find(PartyMember::type, member);
-    if (!found) return base::Refusal{"not_found", {std::string{PartyMember::type.label}}, {}};
+    if (!found) return not_there(PartyMember::type);
     file.member = *std::move(found);
     const auto person = std::get<base::Uuid>(file.member["person_id"]);
     auto person_found = store.find(records::Person::type, person);
     CHECK(person_found);
     file.person = *std::move(person_found);
 
-    const auto snapshot = snapshot_of(context);
     file.versions = rows_of(store, records::PersonVersion::type, person);
-    file.memberships = rows_of(store, records::Membership::type, member);
     for (const auto& part : parts)
         file.parts.push_back(rows_of(store, *part.type, part.type->owner == "person_id" ? person : member));
-    file.grades = grades_of(store, *snapshot, member);
+    file.grades = grades_of(store, snapshot, member);
     file.attachments = attachments_of(store, file);
-    file.can = rights_over(context, member);
+    file.can = rights_over(context, member, cells);
 
     file.masked = mask(file.member);
     for (auto& version : file.versions) mask(version);  // No identifiers there, but keys of search and order.
     const auto of_person = mask(file.person);
     file.masked.insert(file.masked.end(), of_person.begin(), of_person.end());
-    fill_day(file, *snapshot);
-    log_access(context, "show_member", PartyMember::type, member);
+    fill_day(file, snapshot);
+    return file;
+}
+
+}  // namespace
+
+std::span<const MemberFilePart> member_file_parts() { return parts; }
+
+base::Result<MemberFile> show_member(Context& context, const base::Uuid& member, base::Date on) {
+    base::Result<MemberFile> file = not_there(PartyMember::type);
+    const auto snapshot = snapshot_of(context);
+    store::read_one_state(context.store, [&] { file = read_file(context, *snapshot, member, on); });
+    if (file) log_access(context, "show_member", PartyMember::type, member);
     return file;
 }
 

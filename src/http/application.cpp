@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "http/application.h"
 
+#include <condition_variable>
+
+#include "base/messages.h"
 #include "http/answer.h"
 #include "http/handlers.h"
 #include "http/static_files.h"
@@ -36,10 +39,11 @@ Application::Application(const store::Address& address, ApplicationOptions optio
       router_{routes()},
       registers_{address, records::all()},
       accesses_{address, records::all()},
-      stores_{address, records::all(), options_.stores + 1},  // One more, for the jobs.
+      stores_{address, records::all(), options_.stores + 2},  // One for the jobs, one for what happens by the minute.
       uploads_{options_.work_folder},
       jobs_{[this] { return now().ms; }} {
     stores_.on_commit = [this](std::int64_t sequence) { registers_.committed(sequence); };
+    minutes_ = std::jthread{[this](const std::stop_token& stop) { run_minutes(stop); }};
 }
 
 BodyPlan Application::plan(std::string_view method, std::string_view path) const {
@@ -118,6 +122,29 @@ void Application::remember_commit(const store::Store& store, const actions::Sign
     const std::lock_guard lock{seen_mutex_};
     if (seen_.size() > 10'000) seen_.clear();  // Then a session reads what everybody reads.
     seen_[who.session_id] = store.last_commit;
+}
+
+void Application::note_session_uses() {
+    const auto store = stores_.borrow();
+    auto context = context_on(*store);
+    context.actor = "kientoan";
+    if (const auto written = sessions_.write_uses(context); !written)
+        throw base::Fault{"Không ghi được lần dùng cuối của phiên làm việc: " + base::message(written.error())};
+}
+
+void Application::run_minutes(const std::stop_token& stop) {
+    std::mutex mutex;
+    std::unique_lock lock{mutex};
+    std::condition_variable_any wake;
+    const auto never = [] { return false; };
+    while (!wake.wait_for(lock, stop, std::chrono::minutes{1}, never) && !stop.stop_requested()) {
+        try {
+            note_session_uses();
+        } catch (const std::exception& error) {
+            // What was not written now is written with a later use.
+            if (options_.log) options_.log->write(base::LogLevel::error, "http.fault", {{"what", error.what()}});
+        }
+    }
 }
 
 void Application::log_fault(std::string_view number, const Request& request, std::string_view what) const {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <thread>
 
 #include "actions/access_writer.h"
 #include "actions/registers.h"
@@ -56,6 +57,9 @@ public:
     Uploads& uploads() { return uploads_; }
     Metrics& metrics() { return metrics_; }
 
+    // Writes into the store when sessions were last used. The server's own clock calls it once a minute.
+    void note_session_uses();
+
     // A path for a file that a handler makes.
     std::string new_file_path(std::string_view extension) { return uploads_.new_path(extension); }
 
@@ -67,6 +71,7 @@ private:
     actions::Context context_on(store::Store& store);
     void act_as(actions::Context& context, const actions::SignedInAs& who);
     void remember_commit(const store::Store& store, const actions::SignedInAs& who);
+    void run_minutes(const std::stop_token& stop);
     void log_fault(std::string_view number, const Request& request, std::string_view what) const;
 
     ApplicationOptions options_;
@@ -81,7 +86,8 @@ private:
     std::unordered_map<base::Uuid, std::int64_t> seen_;
     Uploads uploads_;
     Metrics metrics_;
-    Jobs jobs_;  // Last: its thread uses the others.
+    Jobs jobs_;             // Behind the others: its thread uses them.
+    std::jthread minutes_;  // As that of the jobs.
 };
 
 }  // namespace http

@@ -72,6 +72,8 @@ std::optional<Violation> Connection::guarded(Statement& statement) {
 Scope::Scope(Connection& connection, Begin begin) : connection_{connection} {
     if (begin == Begin::write)
         connection_.begin_write();
+    else if (connection_.in_transaction())
+        open_ = false;
     else
         connection_.begin_read();
 }

@@ -167,6 +167,7 @@ std::unique_ptr<Connection> open_sqlite(const std::string& file, bool create, Sq
 std::unique_ptr<Connection> open_postgresql(const std::string& address);
 
 // Ends a transaction that was not committed. `Begin::write` or `Begin::read`; a read transaction is simply given up.
+// Reading within a transaction of the same connection is part of it.
 class Scope {
 public:
     enum class Begin { write, read };

@@ -61,6 +61,11 @@ std::int64_t SqlStore::count(const schema::RecordType& type, const Query& query)
     return count_rows(reader(), types_.of(type), tenant, query);
 }
 
+void read_one_state(Store& store, const std::function<void()>& read) {
+    const Scope one_state{internals(store).reader(), Scope::Begin::read};
+    read();
+}
+
 void SqlStore::query(std::string_view sql, std::span<const schema::Value> values,
                      const std::function<void(std::span<const schema::Value>)>& visit) {
     auto statement = reader().prepare(sql, Fetch::many);

@@ -97,9 +97,4 @@ bool read_register_rows(Store& store, const RegisterSelect& select, const base::
     return is_there;
 }
 
-void read_one_state(Store& store, const std::function<void()>& read) {
-    const Scope one_state{internals(store).reader(), Scope::Begin::read};
-    read();
-}
-
 }  // namespace store

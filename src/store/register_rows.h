@@ -50,7 +50,4 @@ std::int64_t scan_register(Store& store, const std::function<void(const Register
 bool read_register_rows(Store& store, const RegisterSelect& select, const base::Uuid& id,
                         const std::function<void(const Statement&)>& visit, std::string_view column = {});
 
-// Calls `read`, within which all that is read of the store outside its own transactions is of one and the same state.
-void read_one_state(Store& store, const std::function<void()>& read);
-
 }  // namespace store

@@ -253,4 +253,8 @@ public:
     std::function<void(std::int64_t sequence)> on_commit;
 };
 
+// Calls `read`, within which all that is read of the store outside its own transactions is of one and the same state;
+// many small reads cost less so. `read` writes nothing.
+void read_one_state(Store& store, const std::function<void()>& read);
+
 }  // namespace store
