@@ -57,9 +57,6 @@ public:
     Uploads& uploads() { return uploads_; }
     Metrics& metrics() { return metrics_; }
 
-    // Writes into the store when sessions were last used. The server's own clock calls it once a minute.
-    void note_session_uses();
-
     // A path for a file that a handler makes.
     std::string new_file_path(std::string_view extension) { return uploads_.new_path(extension); }
 
@@ -72,6 +69,7 @@ private:
     void act_as(actions::Context& context, const actions::SignedInAs& who);
     void remember_commit(const store::Store& store, const actions::SignedInAs& who);
     void run_minutes(const std::stop_token& stop);
+    void note_session_uses();
     void log_fault(std::string_view number, const Request& request, std::string_view what) const;
 
     ApplicationOptions options_;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "actions/account_names.h"
 #include "actions/reach.h"
 #include "actions/sign_in.h"
 #include "base/check.h"
@@ -25,7 +26,11 @@ void write_role(JsonWriter& json, Call& call, const actions::RoleGrant& grant) {
     json.member("role", schema::code_of(grant.role)).member("label", schema::label_of(grant.role));
     json.object("organisation", [&] { write_organisation(json, call.context, grant.organisation.value); });
     json.member("valid_from", grant.period.valid_from).member_if("valid_to", grant.period.valid_to);
-    json.member_if("delegated_by", grant.delegated_by);
+    if (grant.delegated_by) {
+        const auto names = actions::account_names(call.context);
+        const auto delegator = names.find(*grant.delegated_by);
+        if (delegator != names.end()) json.member("delegated_by", delegator->second);
+    }
 }
 
 // What may be done somewhere; the page draws its menus from it, the actions decide anew each time.

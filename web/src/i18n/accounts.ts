@@ -80,7 +80,7 @@ export const accounts = {
     "own_account.roles": ["Vai trò của tôi", "My roles"],
     "own_account.no_role": ["Bạn chưa có vai trò nào ngoài việc xem hồ sơ của mình.", "You have no role but seeing your own file."],
     "own_account.from": ["từ {day}", "from {day}"],
-    "own_account.by_delegation": ["được ủy quyền", "by delegation"],
+    "own_account.by_delegation": ["do {name} ủy quyền", "delegated by {name}"],
     "own_account.delegate": ["Ủy quyền khi vắng mặt", "Delegate while away"],
     "own_account.delegate_do": ["Ủy quyền", "Delegate"],
     "own_account.delegate_hint": ["Người nhận làm được mọi việc của vai trò này trong thời gian ghi dưới đây; nhật ký ghi rõ ai làm.", "They may do all that the role may for this time; the log says who did it."],
