@@ -12,6 +12,9 @@ import { defineConfig, type Plugin } from "vite";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const out = join(here, "build/web");
 
+const of_page = /web\/src\/.*\.(?:ts|vue)$/;
+const of_forms = /web\/src\/(?:fields\/(?!lists)|records\/RecordForm|element\/(?:select|dialog)|parts\/(?:Confirm|Dialog|Difference|FindSelect|OnceShown|OrganisationField)\.)/;
+
 // Beside each file that shrinks, its .gz and .br, so that the server only has to send them.
 function compress(): Plugin {
     let folder = out;
@@ -46,13 +49,15 @@ export default defineConfig({
         assetsInlineLimit: 0,
         cssMinify: true,
         chunkSizeWarningLimit: 400,
-        // Few files rather than many: what several pages share comes with the first.
+        // Few files rather than many: what several pages share comes with the first, but for forms and windows, which
+        // no page shows at once.
         rolldownOptions: {
             output: {
                 codeSplitting: {
                     groups: [
                         { name: "vue", test: /node_modules[\\/](?:@vue|vue|vue-router)[\\/]/, priority: 2 },
-                        { name: "common", minShareCount: 3, maxModuleSize: 60_000, test: /\.(?:ts|vue|m?js)$/ },
+                        { name: "common", minShareCount: 3, priority: 1, test: (id) => of_page.test(id) && !of_forms.test(id) },
+                        { name: "forms", minShareCount: 2, test: of_forms },
                     ],
                 },
             },

@@ -44,6 +44,7 @@ export interface RecordDescription {
   shape: "entity" | "dated" | "event";
   owner?: string;
   on?: string;
+  basis?: "decision";
   fields: FieldDescription[];
 }
 )";
@@ -146,6 +147,7 @@ void append_description(std::string& out, const RecordType& type) {
     out.append(",\n    shape: ").append(quoted(shapes[static_cast<std::size_t>(type.shape)])).append(",\n");
     if (!type.owner.empty()) out.append("    owner: ").append(quoted(type.owner)).append(",\n");
     if (!type.on.empty()) out.append("    on: ").append(quoted(type.on)).append(",\n");
+    if (type.basis == Basis::decision) out += "    basis: \"decision\",\n";
     out += "    fields: [\n";
     for (const auto& field : type.fields)
         if (!field.is_secret()) append_field(out, field);

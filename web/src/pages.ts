@@ -12,7 +12,7 @@ export interface Page {
     component: () => Promise<Component>;
     /** Reachable before signing in. */
     is_public?: true;
-    /** Stands in the menu, for those who hold one of the rights. */
+    /** Stands in the menu, for those who hold one of the rights; without rights, for everybody. */
     menu?: { icon: IconName; rights: Right[]; on_phone?: true };
 }
 
@@ -33,6 +33,7 @@ export const pages: Page[] = [
     { path: "/grades",               title: "page.grades",        component: () => import("@/pages/grades/Grades.vue"),         menu: { icon: "grade", rights: ["see"], on_phone: true } },
     { path: "/reports",              title: "page.reports",       component: () => import("@/pages/reports/Report.vue"),        menu: { icon: "report", rights: ["see"] } },
     { path: "/reports/:name",        title: "page.reports",       component: () => import("@/pages/reports/Report.vue") },
+    { path: "/check-report",         title: "page.check",         component: () => import("@/pages/check/CheckReport.vue"),     menu: { icon: "proof", rights: [] } },
     { path: "/figures/:name",        title: "page.figure",        component: () => import("@/pages/figures/Figure.vue") },
     { path: "/imports",              title: "page.imports",       component: () => import("@/pages/imports/Import.vue"),        menu: { icon: "import", rights: ["import"] } },
     { path: "/proposals",            title: "page.proposals",     component: () => import("@/pages/proposals/Proposals.vue"),   menu: { icon: "pencil", rights: ["decide_proposal"] } },

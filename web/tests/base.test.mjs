@@ -11,7 +11,9 @@ const vite = await createServer({ configFile: `${root}vite.config.ts`, server: {
 after(() => vite.close());
 const { parse_date, parse_partial_date, date_text, years_between, is_iso_date } = await vite.ssrLoadModule("/src/base/dates.ts");
 const { count_text, percent_text, change_text } = await vite.ssrLoadModule("/src/base/numbers.ts");
-const { fold, initials, matches } = await vite.ssrLoadModule("/src/base/text.ts");
+const { csv_text } = await vite.ssrLoadModule("/src/base/files.ts");
+const { lines_of } = await vite.ssrLoadModule("/src/pages/check/marks.ts");
+const { fold, initials, lower_first, matches } = await vite.ssrLoadModule("/src/base/text.ts");
 
 test("a date is typed as 3/2/1985, 3/1985 or 1985", () => {
     const typed = { "3/2/1985": "1985-02-03", "03-02-1985": "1985-02-03", "3.2.1985": "1985-02-03", " 3 / 2 / 1985 ": "1985-02-03", "03021985": "1985-02-03", "3/1985": "1985-03", 1985: "1985", "29/2/2000": "2000-02-29" };
@@ -63,4 +65,30 @@ test("text is found without diacritics", () => {
     assert.ok(!matches("quan x", "Tổng quan"));
     assert.equal(initials("Trần Thị Bích Ngọc"), "BN");
     assert.equal(initials("Cán bộ Ban Tổ chức (mẫu)"), "TC");
+    assert.equal(lower_first("Đảng viên"), "đảng viên");
+});
+
+test("a table for Excel holds quotes, lines and no formula", () => {
+    assert.equal(csv_text([["Họ và tên", "Chi bộ"], ['Lê "Ba"', "=1+1"]]), '\uFEFF"Họ và tên","Chi bộ"\r\n"Lê ""Ba""","\'=1+1"\r\n');
+});
+
+test("a checked text is cut where its figures stand, in bytes or not, and none of it is lost", () => {
+    const text = "😀 Đảng bộ có 10 đảng viên, gồm 4 nữ\nvà 7 nam.\r\nHết.";
+    const figure = (word) => {
+        const start = Buffer.byteLength(text.slice(0, text.indexOf(word)));
+        return { text: word, value: Number(word), unit: "", start, end: start + word.length };
+    };
+    const finding = (severity, sentence, ...words) => ({ severity, rule: "sum", sentence, figures: words.map(figure), expected: "", stated: "", explanation: "" });
+    const report = {
+        text,
+        figures: ["10", "4", "7"].map(figure),
+        findings: [finding("contradiction", "Đảng bộ có 10 đảng viên, gồm 4 nữ\nvà 7 nam.", "10", "4", "7"), finding("note", "chữ khác", "7")],
+    };
+    const lines = lines_of(report);
+    assert.equal(lines.map((line) => line.map((piece) => piece.text).join("")).join("\n"), text);
+    const pieces = lines.flat();
+    assert.deepEqual(pieces.filter(({ is_figure }) => is_figure).map((piece) => [piece.text, piece.of, piece.numbers]), [["10", [0], [0]], ["4", [0], []], ["7", [0, 1], [1]]]);
+    assert.deepEqual(pieces.filter(({ within }) => !within.includes(0)).map((piece) => piece.text), ["😀 ", "\r", "Hết."]);
+    assert.deepEqual(pieces.filter(({ within }) => within.includes(1)).map((piece) => piece.text), ["7"]);
+    assert.deepEqual(lines_of({ text: "", figures: [], findings: [] }), [[{ start: 0, end: 0, text: "", is_figure: false, of: [], within: [], numbers: [] }]]);
 });

@@ -29,6 +29,7 @@ const visits = {
     "/grades": ["bantochuc", "/grades?year=2020"],
     "/reports": ["bantochuc", "/reports?year=2020"],
     "/reports/:name": ["bantochuc", "/reports/year-end?year=2020"],
+    "/check-report": ["dangvien", "/check-report"],
     "/figures/:name": ["bantochuc", "/figures/cells"],
     "/imports": ["bantochuc", "/imports"],
     "/proposals": ["bantochuc", "/proposals"],

@@ -33,6 +33,7 @@ export interface RecordDescription {
   shape: "entity" | "dated" | "event";
   owner?: string;
   on?: string;
+  basis?: "decision";
   fields: FieldDescription[];
 }
 
@@ -1256,6 +1257,7 @@ export const record_types: RecordDescription[] = [
     label: "Thông tin tổ chức",
     shape: "dated",
     owner: "organisation_id",
+    basis: "decision",
     fields: [
       { name: "organisation_id", kind: "reference", label: "Tổ chức", required: true, references: "organisation" },
       { name: "valid_from", kind: "date", label: "Từ ngày", required: true },
@@ -1278,6 +1280,7 @@ export const record_types: RecordDescription[] = [
     shape: "event",
     owner: "successor_id",
     on: "effective_on",
+    basis: "decision",
     fields: [
       { name: "predecessor_id", kind: "reference", label: "Tổ chức trước", required: true, show: "in_list_and_form", references: "organisation" },
       { name: "successor_id", kind: "reference", label: "Tổ chức kế thừa", required: true, show: "in_list_and_form", references: "organisation" },
@@ -1465,6 +1468,7 @@ export const record_types: RecordDescription[] = [
     label: "Sinh hoạt đảng",
     shape: "dated",
     owner: "member_id",
+    basis: "decision",
     fields: [
       { name: "member_id", kind: "reference", label: "Đảng viên", required: true, references: "party_member" },
       { name: "cell_id", kind: "reference", label: "Chi bộ", required: true, show: "in_list_and_form", references: "organisation" },
@@ -1482,6 +1486,7 @@ export const record_types: RecordDescription[] = [
     label: "Miễn công tác và sinh hoạt đảng",
     shape: "dated",
     owner: "member_id",
+    basis: "decision",
     fields: [
       { name: "member_id", kind: "reference", label: "Đảng viên", required: true, show: "in_list_and_form", references: "party_member" },
       { name: "valid_from", kind: "date", label: "Miễn từ ngày", required: true, show: "in_list_and_form" },
@@ -1496,6 +1501,7 @@ export const record_types: RecordDescription[] = [
     label: "Đình chỉ sinh hoạt đảng",
     shape: "dated",
     owner: "member_id",
+    basis: "decision",
     fields: [
       { name: "member_id", kind: "reference", label: "Đảng viên", required: true, show: "in_list_and_form", references: "party_member" },
       { name: "valid_from", kind: "date", label: "Đình chỉ từ ngày", required: true, show: "in_list_and_form" },
@@ -1510,6 +1516,7 @@ export const record_types: RecordDescription[] = [
     shape: "event",
     owner: "member_id",
     on: "departed_on",
+    basis: "decision",
     fields: [
       { name: "member_id", kind: "reference", label: "Đảng viên", required: true, show: "in_list_and_form", references: "party_member" },
       { name: "departed_on", kind: "date", label: "Ngày giảm", required: true, show: "in_list_and_form" },
@@ -1557,6 +1564,7 @@ export const record_types: RecordDescription[] = [
     shape: "event",
     owner: "member_id",
     on: "decided_on",
+    basis: "decision",
     fields: [
       { name: "campaign_id", kind: "reference", label: "Đợt xếp loại", required: true, references: "grading_campaign" },
       { name: "member_id", kind: "reference", label: "Đảng viên", required: true, show: "in_list_and_form", references: "party_member" },
@@ -1574,6 +1582,7 @@ export const record_types: RecordDescription[] = [
     shape: "event",
     owner: "organisation_id",
     on: "decided_on",
+    basis: "decision",
     fields: [
       { name: "campaign_id", kind: "reference", label: "Đợt xếp loại", required: true, references: "grading_campaign" },
       { name: "organisation_id", kind: "reference", label: "Tổ chức", required: true, show: "in_list_and_form", references: "organisation" },

@@ -6,6 +6,7 @@ import { ref } from "vue";
 
 import { accounts } from "./accounts";
 import { administration } from "./administration";
+import { check } from "./check";
 import { frame } from "./frame";
 import { imports } from "./imports";
 import { members } from "./members";
@@ -13,7 +14,7 @@ import { organisations } from "./organisations";
 import { parts } from "./parts";
 import { reports } from "./reports";
 
-const words = { ...accounts, ...administration, ...frame, ...imports, ...members, ...organisations, ...parts, ...reports };
+const words = { ...accounts, ...administration, ...check, ...frame, ...imports, ...members, ...organisations, ...parts, ...reports };
 
 export type Language = "vi" | "en";
 export type Word = keyof typeof words;

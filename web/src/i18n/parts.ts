@@ -46,6 +46,7 @@ export const parts = {
 
     "form.errors": ["{n} chỗ chưa đúng; xem bên cạnh từng trường.", "{n} fields are not right; see beside each."],
     "form.reason": ["Lý do", "Reason"],
+    "form.reason_or_decision": ["Không cần khi đã ghi số quyết định", "Not needed beside a decision"],
     "form.reason_correct": ["Vì sao dòng cũ sai, căn cứ giấy tờ nào", "Why the row was wrong, by which paper"],
     "form.changed_on": ["Đúng từ ngày", "True from"],
     "form.decision_number": ["Số quyết định", "Decision number"],

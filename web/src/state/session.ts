@@ -42,5 +42,8 @@ export const change_password = (old: string, chosen: string) => post("/session/p
 
 export const may = (right: Right) => session.value?.rights.includes(right) ?? false;
 
+/** Whether a page for holders of one of the rights, or for everybody, stands in the menu. */
+export const may_any = (rights: Right[]) => rights.length === 0 || rights.some(may);
+
 /** Someone who sees only the own file. */
 export const is_member_only = computed(() => session.value !== null && !may("see"));

@@ -57,10 +57,12 @@ export async function sign_in(page, name, password) {
     await page.waitForURL((at) => at.pathname !== "/sign-in");
 }
 
+const drawn = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 /** Waits until nothing more is fetched and drawn. */
 export async function settled(page) {
     await page.waitForLoadState("networkidle");
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await drawn(page);
 }
 
 /** Scrolls a list from its first row to its last and reads what each row opens, as someone counting by hand would. */
@@ -74,6 +76,7 @@ export async function rows_opened(page) {
         for (const [row, address] of seen) opened.set(row, address);
         if (await grid.evaluate((list) => list.scrollTop + list.clientHeight >= list.scrollHeight - 1)) return [...opened.values()];
         await grid.evaluate((list) => list.scrollBy({ top: list.clientHeight }));
+        await drawn(page);
     }
 }
 
