@@ -171,7 +171,11 @@ private:
             if (word.is("vượt")) figure.role = Role::excess;
             if (figure.role != Role::plain) return;
         }
-        if (end > lead && tokens_[end - 1].is("từ")) {
+        // (-18,42%), (+5,1%)
+        if (end >= lead + 1 && any_of(tokens_[end - 1], {"-", "+"}) && end >= 2 && tokens_[end - 2].is("(")) {
+            figure.role = Role::change;
+            figure.is_decrease = tokens_[end - 1].is("-");
+        } else if (end > lead && tokens_[end - 1].is("từ")) {
             figure.role = Role::before;
         } else if (ends_with(lead, end, {"lên", "xuống", "lên đến", "lên tới", "lên thành", "xuống còn", "chỉ còn"})) {
             figure.role = Role::after;

@@ -82,6 +82,7 @@ private:
             // "120 đảng viên, 45 đoàn viên, trong đó …": of the last, or of both?
             certain = f == first || !can_be_whole(figures_[f - 1]) || figures_[f - 1].depth != figure.depth ||
                       !may_be_part(figures_[f - 1].noun, figure.noun) || is_whole_of_last(text_, figures_, f) ||
+                      has_token(text_, figures_[f - 1].last, figure.first, ";") ||
                       compare(figures_[f - 1].value, figure.value) > 0;
             if (is_whole_of_last(text_, figures_, f)) return f - 1;
             return f;
@@ -89,25 +90,32 @@ private:
         return std::nullopt;
     }
 
-    // "Trong đó, …" that begins a sentence speaks of the sentence before, if that has one count only.
-    std::optional<std::size_t> whole_in_last_sentence(std::size_t first, bool& certain) const {
+    // "Trong đó, …" that begins a sentence speaks of the sentence before, if that has one count only, or one only of
+    // the things that are counted next.
+    std::optional<std::size_t> whole_in_last_sentence(std::size_t first, std::size_t last, std::size_t opener,
+                                                      bool& certain) const {
         if (first == 0) return std::nullopt;
+        std::size_t part = first;
+        while (part < last && (figures_[part].first < opener || !figures_[part].counts())) ++part;
         const std::size_t sentence = figures_[first - 1].sentence;
-        if (sentence + 1 != figures_[first].sentence) return std::nullopt;
-        std::optional<std::size_t> whole;
-        int count = 0;
-        for (std::size_t f = first; f-- > 0 && figures_[f].sentence == sentence;)
-            if (can_be_whole(figures_[f]) && figures_[f].role == Role::plain && figures_[f].depth == 0)
-                whole = f, ++count;
-        certain = count == 1;
-        return count == 1 ? whole : std::nullopt;
+        if (part == last || sentence + 1 != figures_[first].sentence) return std::nullopt;
+        std::optional<std::size_t> whole, same;
+        int count = 0, same_count = 0;
+        for (std::size_t f = first; f-- > 0 && figures_[f].sentence == sentence;) {
+            if (!can_be_whole(figures_[f]) || figures_[f].role != Role::plain || figures_[f].depth > 0) continue;
+            whole = f, ++count;
+            if (figures_[f].noun.is_known && figures_[f].noun.name == figures_[part].noun.name) same = f, ++same_count;
+        }
+        certain = count == 1 || same_count == 1;
+        return count == 1 ? whole : same_count == 1 ? same : std::nullopt;
     }
 
     void add(const Sentence& sentence, std::size_t first, std::size_t last, std::size_t opener, std::size_t behind,
              Link link, bool colon) {
         Group group{.link = link};
         auto whole = whole_before(first, last, opener, group.whole_is_certain);
-        if (!whole && opener <= sentence.first + 1) whole = whole_in_last_sentence(first, group.whole_is_certain);
+        if (!whole && opener <= sentence.first + 1)
+            whole = whole_in_last_sentence(first, last, opener, group.whole_is_certain);
         if (!whole) return;
         group.whole = *whole;
         // "hoàn thành tốt nhiệm vụ: 40" in a list: the colon parts a label from its own number.
@@ -137,9 +145,11 @@ private:
                 break;
             }
         if (!whole || bracket > figures_[*whole].last + 15) return;
-        if (has_token(text_, figures_[*whole].last, bracket, ",") ||
-            has_token(text_, figures_[*whole].last, bracket, ";"))
-            return;
+        // "8 người dân tộc thiểu số, chiếm 5,2% (4 người Hoa, …)": its share may stand between.
+        std::size_t from = figures_[*whole].last;
+        if (*whole + 1 < last && figures_[*whole + 1].is_percent() && figures_[*whole + 1].last == bracket)
+            from = figures_[*whole + 1].last;
+        if (has_token(text_, from, bracket, ",") || has_token(text_, from, bracket, ";")) return;
         group.whole = *whole;
         collect(group, sentence, last, bracket + 1, tokens_[bracket].depth, true);
         if (group.parts.size() >= 2) keep(std::move(group));
@@ -156,7 +166,7 @@ private:
             if (token.depth > depth) continue;
             const bool semicolon = token.is(";") || token.is_bullet;
             if (semicolon && !colon && group.parts.size() >= (group.link == Link::composed ? 2u : 1u) &&
-                !(group.parts.size() == 1 && continues_list(whole, i, last))) {
+                !continues_list(whole, group, i, last)) {
                 group.is_mixed = group.is_mixed || group.parts.size() == 1;
                 break;
             }
@@ -170,10 +180,11 @@ private:
     }
 
     // "trong đó 7.801 đảng viên được đánh giá, đạt 84,5%; 1.287 đảng viên miễn …": the next part comes at once.
-    bool continues_list(const Figure& whole, std::size_t semicolon, std::size_t last) const {
+    bool continues_list(const Figure& whole, const Group& group, std::size_t semicolon, std::size_t last) const {
         const std::size_t f = figure_at(semicolon + 1, last);
-        return f != figures_.size() && figures_[f].is_count() && figures_[f].noun.name == whole.noun.name &&
-               !whole.noun.name.empty();
+        if (f == figures_.size() || !figures_[f].is_count() || figures_[f].noun.name.empty()) return false;
+        const auto& noun = figures_[f].noun.name;
+        return noun == whole.noun.name || (!group.parts.empty() && noun == figures_[group.parts.front()].noun.name);
     }
 
     // False when another clause begins: "…, nâng tổng số lên 5.300 đảng viên".

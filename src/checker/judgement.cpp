@@ -31,6 +31,9 @@ public:
         for (auto& judgement : judgements)
             if (judgement.verdict == Verdict::other_base && follows_custom(judgement, judgements))
                 judgement.verdict = Verdict::agrees;
+        for (auto& judgement : judgements)
+            if (judgement.verdict == Verdict::disagrees) ask_for_cut(judgement, judgements);
+        judge_implied_bases(reading_, judgements);
         return judgements;
     }
 
@@ -60,6 +63,10 @@ private:
             if (other == others.end()) return answer;
             answer.base = *other;
             answer.is_from_context = true;
+            answer.verdict = Verdict::agrees;
+            return answer;
+        }
+        if (!certain && fits_named_base(share)) {
             answer.verdict = Verdict::agrees;
             return answer;
         }
@@ -98,6 +105,18 @@ private:
                    sibling.base.value == answer.other->value && sibling.is_from_context &&
                    part(*sibling.share).sentence == part(*answer.share).sentence;
         });
+    }
+
+    // The same where the share of the total was cut, not rounded.
+    void ask_for_cut(Judgement& answer, const std::vector<Judgement>& all) const {
+        for (const auto& sibling : beside(answer, all)) {
+            if (sibling.verdict != Verdict::agrees || part(*sibling.share).sentence != part(*answer.share).sentence ||
+                fit(*answer.share, sibling.base) != Fit::cut)
+                continue;
+            answer.base = sibling.base;
+            answer.verdict = Verdict::cut;
+            return;
+        }
     }
 
     // Whether part / whole is what the percentage says, with its "hơn", "gần", "khoảng".
@@ -239,6 +258,23 @@ private:
         return false;
     }
 
+    // "52 phiếu (chiếm 98,11% tổng số đại biểu)" far behind "53 đại biểu": a count of the things named, which fits.
+    bool fits_named_base(const Share& share) const {
+        const auto& tokens = reading_.text.tokens;
+        const Figure& stated = percent(share);
+        const std::size_t last = reading_.sentence_of(stated).last;
+        const auto count = match(tokens, stated.last, "tổng số");
+        const Noun noun = count ? known_noun_at(tokens, stated.last + count, last) : Noun{};
+        if (noun.tokens == 0) return false;
+        for (std::size_t f = share.part, back = 0; f-- > 0 && back < figures_back; ++back) {
+            const Figure& figure = figures_[f];
+            if (!figure.counts() || figure.noun.name != noun.name) continue;
+            if (fit(share, {figure.value.scaled, f}) != Fit::none) return true;
+            if (figure.is_ratio() && fit(share, {figure.whole.scaled, f, true}) != Fit::none) return true;
+        }
+        return false;
+    }
+
     // "chiếm 24,8% so với tổng số hội viên." after "tổng số hội viên … 206.391": the total of that name.
     std::optional<Base> named_total(const Share& share) const {
         const auto& tokens = reading_.text.tokens;
@@ -278,7 +314,11 @@ private:
             return;
         }
         // A lone share of the only total there is: "709 tổ chức … 439 tổ chức …, chiếm 62,6%" may be of those graded.
-        if (total && !named && !share.is_reached) settle(answer, *total, describes_total(share, *total));
+        if (!total || named) return;
+        if (!share.is_reached)
+            settle(answer, *total, describes_total(share, *total));
+        else if (repeats_total(share, *total))
+            settle(answer, *total, true);
     }
 
     // "kết nạp 534 đảng viên; nữ 231 đồng chí (43,3%)": an attribute of those counted in the same sentence.
@@ -286,6 +326,22 @@ private:
         if (figures_[total.figure].sentence != part(share).sentence) return false;
         const auto dimension = label_of(reading_, part(share)).dimension;
         return dimension == Dimension::sex || dimension == Dimension::overlapping;
+    }
+
+    // "Tổng số cử tri … là 751.103 người; số cử tri đi bỏ phiếu là 750.296 người, đạt 99,9%": no target, but those of
+    // the total who did it, when the share comes near.
+    bool repeats_total(const Share& share, const Base& total) const {
+        const Figure& whole = figures_[total.figure];
+        const Figure& counted = part(share);
+        const auto& tokens = reading_.text.tokens;
+        const std::size_t last = whole.first;
+        for (std::size_t i = whole.lead; i + 2 < last; ++i) {
+            if (!match(tokens, i, "tổng số")) continue;
+            const Noun noun = known_noun_at(tokens, i + 2, last);
+            return noun.tokens > 0 && says(reading_.text, counted.lead, counted.first, noun.name) &&
+                   is_near(counted.value.scaled, total.value, percent(share).value);
+        }
+        return false;
     }
 
     bool is_sibling(const Judgement& answer, const Judgement& sibling) const {
@@ -298,6 +354,8 @@ private:
         if (sibling.base.figure == answer.share->part || sibling.base.figure > answer.share->part) return false;
         if (sibling.base.value <= counted.value.scaled || sibling.share->is_of_target || beside.is_ratio())
             return false;
+        // "nữ 60 (30,0%), trẻ 36 (18,0%), trong số nữ có 9 bí thư (15,0%)": what is a share itself is no base of all.
+        if (has_share(sibling.base.figure)) return false;
         if (sibling.base.value == beside.value.scaled || !may_be_listed_with(counted.noun, beside.noun)) return false;
         return answer.share->is_reached == sibling.share->is_reached && counted.depth == beside.depth;
     }

@@ -2,6 +2,7 @@
 #include "checker/label.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace checker {
 namespace {
@@ -67,7 +68,8 @@ unsigned grade_in(const Reading& reading, Region region) {
         return level::failed;
     if (has("không xếp loại") || has("chưa xếp loại") || has("chưa đánh giá") || has("không đánh giá"))
         return level::not_graded;
-    if (has("trong sạch vững mạnh") || has("tsvm")) return has("tiêu biểu") ? level::strong_model : level::strong;
+    // "trong sạch, vững mạnh": the comma cuts the region.
+    if (has("vững mạnh") || has("tsvm")) return has("tiêu biểu") ? level::strong_model : level::strong;
     const bool excellent = has("hoàn thành xuất sắc") || has("htxsnv") || has("loại xuất sắc") || has("mức xuất sắc");
     const bool good = has("hoàn thành tốt") || has("httnv") || (excellent && has("và tốt")) || has("loại tốt") ||
                       has("mức tốt") || (excellent && has("hoặc tốt"));
@@ -79,7 +81,37 @@ unsigned grade_in(const Reading& reading, Region region) {
     return 0;
 }
 
+// "Huy hiệu 45 năm, 40 năm và 30 năm tuổi Đảng", beginning with the number at `at`: a bit for each; those given after
+// death are lists of their own.
+unsigned badges_at(const Text& text, Region region, std::size_t at, std::size_t last) {
+    const auto& tokens = text.tokens;
+    unsigned levels = 0;
+    bool says_party_age = says(text, region.first, at, "huy hiệu") || says(text, region.first, at, "tuổi đảng");
+    while (at + 1 < last && tokens[at].is_number() && tokens[at].text.size() == 2 && tokens[at + 1].is("năm")) {
+        const int years = (tokens[at].text[0] - '0') * 10 + (tokens[at].text[1] - '0');
+        if (years < 30 || years > 95 || years % 5 != 0) return 0;
+        levels |= 1u << (years / 5 - 6);
+        at += 2;
+        if (const auto count = match(tokens, at, "tuổi đảng")) says_party_age = true, at += count;
+        if (at + 2 < last && (tokens[at].is(",") || tokens[at].is("và"))) ++at;
+    }
+    if (!says_party_age) return 0;
+    const bool after_death = says(text, region.first, region.last, "truy tặng") &&
+                             !says(text, region.first, region.last, "tặng và truy tặng");
+    return after_death ? levels << 16 : levels;
+}
+
+// The first party age named in the region, or just behind it.
+unsigned badge_in(const Reading& reading, const Figure& figure, Region region) {
+    const auto& tokens = reading.text.tokens;
+    const std::size_t last = reading.sentence_of(figure).last;
+    for (std::size_t i = region.first; i < std::min(region.last + 1, last); ++i)
+        if (tokens[i].is_number() && i != figure.first) return badges_at(reading.text, region, i, last);
+    return 0;
+}
+
 Label label_in(const Reading& reading, const Figure& figure, Region region) {
+    if (const unsigned badges = badge_in(reading, figure, region)) return {Dimension::badge, badges};
     if (const unsigned grade = grade_in(reading, region))
         return is_commendation(reading, figure, region) ? Label{} : Label{Dimension::grade, grade};
     for (const auto& word : words)
@@ -101,6 +133,8 @@ bool is_complete(Dimension dimension, unsigned levels) {
         case Dimension::base_form:
         case Dimension::deadline: return levels == 3;
         case Dimension::discipline: return (levels & 1) != 0 && (levels & ~1u) != 0;
+        // From the highest down to 30 years, which most have.
+        case Dimension::badge: return (levels & 1) != 0 && std::popcount(levels) >= 3;
         default: return false;
     }
 }

@@ -16,6 +16,7 @@ enum class Dimension : std::uint8_t {
     base_form,    // đảng bộ cơ sở, chi bộ cơ sở: the two forms of a grassroots organisation
     deadline,     // đúng hạn, quá hạn
     level,        // cấp trung ương, tỉnh, huyện, xã
+    badge,        // Huy hiệu 30, 40 … 80 năm tuổi Đảng: one gets one of them at a time
     overlapping,  // dân tộc, tôn giáo, tuổi, trình độ: one may be counted under several
 };
 

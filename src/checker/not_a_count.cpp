@@ -97,6 +97,8 @@ private:
     // 21-NQ/TW, COVID-19, 2020-2025, 90 - 100.
     std::size_t dashes() const {
         const auto* dash = before();
+        // "giảm 14 vụ (-18,42%)"
+        if (dash && dash->is("-") && before(2) && before(2)->is("(") && is_percent(at_ + 1)) return 0;
         if (dash && dash->is("-") && !dash->is_bullet && joined(at_) && !dash->follows_blank) return at_ + 1;
         if (!has(at_ + 1) || !tokens_[at_ + 1].is("-") || tokens_[at_ + 1].is_bullet || !has(at_ + 2)) return 0;
         const Token& next = tokens_[at_ + 2];

@@ -41,6 +41,12 @@ constexpr Entry nouns[] = {
     {"cử tri", person}, {"nhân sự", person}, {"biên chế", person}, {"công dân", person}, {"hộ", place}, {"hộ nghèo", place},
     {"hộ gia đình", place}, {"hộ dân", place}, {"nhân khẩu", person}, {"nữ", person}, {"nam", person}, {"dảng viên", person},
     {"báo cáo viên", person}, {"tuyên truyền viên", person}, {"thí sinh", person}, {"giảng viên", person}, {"gương", person},
+    {"trưởng thôn", person}, {"trưởng ấp", person}, {"trưởng bản", person}, {"trưởng khu", person}, {"tổ trưởng", person},
+    {"trưởng ban", person}, {"phó chủ tịch", person}, {"ủy viên ban chấp hành", person}, {"ủy viên ban thường vụ", person},
+    {"chi ủy viên", person}, {"đảng ủy viên", person}, {"nhân viên", person}, {"bác sĩ", person}, {"nông dân", person},
+    {"cựu chiến binh", person}, {"người cao tuổi", person}, {"trẻ em", person}, {"tân binh", person}, {"bị cáo", person},
+    {"bị can", person}, {"đối tượng", person}, {"nạn nhân", person}, {"bệnh nhân", person}, {"nghệ nhân", person},
+    {"già làng", person}, {"người có uy tín", person},
     {"người hoạt động không chuyên trách", person}, {"người lao động", person}, {"giáo sư", person}, {"phó giáo sư", person}, {"tiến sĩ", person}, {"thạc sĩ", person}, {"chức danh", other}, {"vị trí", other},
 
     {"tổ chức cơ sở đảng", organisation}, {"tccsđ", organisation, false, "tổ chức cơ sở đảng"},
@@ -60,7 +66,7 @@ constexpr Entry nouns[] = {
     {"lượt học viên", turn}, {"lượt công dân", turn}, {"lượt tổ chức đảng", turn}, {"lượt đồng chí", turn}, {"suất", turn},
 
     {"vụ", case_file}, {"vụ việc", case_file}, {"đơn", case_file}, {"đơn thư", case_file}, {"hồ sơ", case_file},
-    {"ý kiến", case_file}, {"kiến nghị", case_file}, {"phản ánh", case_file}, {"thủ tục", case_file}, {"cuộc", event},
+    {"ý kiến", case_file}, {"kiến nghị", case_file}, {"khiếu nại", case_file}, {"tố cáo", case_file}, {"phản ánh", case_file}, {"thủ tục", case_file}, {"cuộc", event},
     {"lớp", event}, {"hội nghị", event}, {"buổi", event}, {"đợt", event}, {"kỳ", event}, {"đoàn kiểm tra", event},
     {"phiên", event}, {"cuộc họp", event}, {"cuộc kiểm tra", event}, {"cuộc giám sát", event}, {"công trình", other},
     {"nội dung", other}, {"nhiệm vụ", other}, {"chỉ tiêu", other}, {"tiêu chí", other}, {"mô hình", other}, {"dự án", other},
@@ -134,6 +140,9 @@ Noun known_noun_at(const std::vector<Token>& tokens, std::size_t at, std::size_t
 Noun noun_at(const std::vector<Token>& tokens, std::size_t at, std::size_t end) {
     Noun noun = known_noun_at(tokens, at, end);
     if (noun.tokens > 0 || at >= end || ends_noun_phrase(tokens[at])) return noun;
+    // "1.439 khiển trách, 476 cảnh cáo": a label, not what is counted.
+    for (const std::string_view label : {"khiển trách", "cảnh cáo", "cách chức", "khai trừ", "giải tán", "hoàn thành"})
+        if (match(tokens, at, label)) return noun;
     noun = {tokens[at].key, NounClass::other, 1};
     if (at + 1 < end && !ends_noun_phrase(tokens[at + 1]) && !tokens[at + 1].begins_line) {
         noun.name += " ";

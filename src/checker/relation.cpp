@@ -30,7 +30,6 @@ bool is_whole_of_last(const Text& text, const std::vector<Figure>& figures, std:
     const Figure& whole = figures[at];
     if (part.sentence != whole.sentence || !part.is_count() || !whole.is_count() || part.depth != whole.depth)
         return false;
-    if (compare(part.value, whole.value) > 0) return false;
     // A noun that stands before the number ("Ban Chấp hành Đảng bộ có 13 trong tổng số 40 ủy viên") may be any.
     if (part.noun.tokens > 0 && !may_be_same(part.noun, whole.noun)) return false;
     // Between: the noun of the part, perhaps what it did, then trong (tổng) số or trên (tổng số), and the whole.
@@ -39,6 +38,7 @@ bool is_whole_of_last(const Text& text, const std::vector<Figure>& figures, std:
     while (i < whole.first && i < far && text.tokens[i].is_word() && !match(text.tokens, i, "tổng số")) ++i;
     if (match(text.tokens, i, "tổng số") && (text.tokens[i - 1].is("trên") || text.tokens[i - 1].is("trong")))
         return i + 2 == whole.first;
+    if (compare(part.value, whole.value) > 0) return false;
     i = part.noun_last;
     for (const std::string_view phrase : {"trong số", "trên số", "trong", "trên", "của tổng số"})
         if (const auto count = match(text.tokens, i, phrase)) {

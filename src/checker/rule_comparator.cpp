@@ -47,11 +47,22 @@ void check_shares(const Reading& reading, const std::vector<Judgement>& judgemen
     }
 }
 
+// What is done by plan, so that the number behind the slash is the plan; of "925/962 thôn có chi bộ, vượt chỉ tiêu" it
+// is all there are, and the plan may be a share of them.
+bool is_done_by_plan(const Reading& reading, const Figure& figure) {
+    const std::size_t first =
+        std::max(reading.sentence_of(figure).first, figure.first > 8 ? figure.first - 8 : std::size_t{0});
+    for (const std::string_view deed : {"kết nạp", "phát triển", "thành lập", "tổ chức", "mở", "bồi dưỡng", "đào tạo",
+                                        "kiểm tra", "giám sát", "xây dựng", "trồng", "vận động", "giải quyết", "tạo"})
+        if (says(reading.text, first, figure.first, deed)) return true;
+    return false;
+}
+
 // "228/250 đảng viên, vượt chỉ tiêu"; "252/250, chưa đạt chỉ tiêu".
 void check_targets(const Reading& reading, Findings& findings) {
     for (std::size_t f = 0; f < reading.figures.size(); ++f) {
         const Figure& figure = reading.figures[f];
-        if (!figure.is_ratio() || figure.role != Role::plain) continue;
+        if (!figure.is_ratio() || figure.role != Role::plain || !is_done_by_plan(reading, figure)) continue;
         std::size_t last = reading.sentence_of(figure).last;
         for (std::size_t next = f + 1;
              next < reading.figures.size() && reading.figures[next].sentence == figure.sentence; ++next)

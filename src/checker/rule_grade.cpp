@@ -234,12 +234,14 @@ void check_percentages(const Reading& reading, Findings& findings) {
         runs.back().levels |= label.levels;
     }
     for (const auto& run : runs) {
-        if ((run.levels & (excellent | good | completed | failed)) != (excellent | good | completed | failed)) continue;
+        const unsigned best = run.levels & strong ? strong : excellent;
+        const unsigned scale = best | good | completed | failed;
+        if ((run.levels & scale) != scale) continue;
         Number sum_of_all, units;  // Each may be off by half a unit of its last decimal.
         std::vector<std::size_t> figures;
         std::string text;
         for (const auto& item : run.items) {
-            if (lies_within_another(run, item)) continue;
+            if (lies_within_another(run, item) || item.levels == strong_model) continue;
             const Figure& figure = reading.figures[item.figure];
             sum_of_all = sum(sum_of_all, figure.value);
             units = sum(units, {1, figure.value.decimals});

@@ -126,7 +126,12 @@ private:
     // tương đương 28,6% behind the count that changed
     bool is_share_of_change(std::size_t p) const {
         const Figure& percent = figures_[p];
-        if (!percent.is_percent() || p == 0 || !beside(p, p - 1) || percent.role != Role::plain) return false;
+        if (!percent.is_percent() || p == 0 || !beside(p, p - 1)) return false;
+        // "(giảm 18,42%)", "(-18,42%)" as well as "(18,42%)"
+        const auto& tokens = reading_.text.tokens;
+        const bool repeats = percent.role == Role::change && percent.first > percent.lead &&
+                             percent.first == percent.lead + 1 && tokens[percent.lead - 1].is("(");
+        if (percent.role != Role::plain && !repeats) return false;
         const Figure& change = figures_[p - 1];
         if (change.role != Role::change || !change.is_count() || percent.first > change.noun_last + 6) return false;
         for (const std::string_view phrase :
@@ -152,27 +157,57 @@ private:
     // "142 đảng viên, tăng 18 đảng viên so với cùng kỳ (124 đảng viên)"
     void check_compared(std::size_t c) {
         const Figure& change = figures_[c];
-        if (change.role != Role::change || !change.is_exact() || c == 0 || !beside(c, c - 1)) return;
-        const Figure& now = figures_[c - 1];
-        if (now.role != Role::plain || !now.is_count() || !now.is_exact() || change.first > now.noun_last + 8) return;
-        if (change.is_count() ? !may_be_same(now.noun, change.noun) || change.depth > now.depth + 1
-                              : !change.is_percent())
-            return;
-        if (has_token(reading_.text, now.last, change.first, ";")) return;
+        if (change.role != Role::change || !change.is_exact()) return;
+        const auto n = now_before(c);
+        if (!n) return check_alone(c);
+        const Figure& now = figures_[*n];
         const auto before = reference_behind(c, now);
         if (change.is_count()) {
             const auto from =
                 before ? figures_[*before].value.scaled
                        : now.value.scaled - (change.is_decrease ? -change.value.scaled : change.value.scaled);
-            if (before && !check_step(*before, c - 1, c)) return;
+            if (before && !check_step(*before, *n, c)) return;
             if (beside(c, c + 1) && is_share_of_change(c + 1) && figures_[c + 1].is_exact())
-                check_percent(change.value.scaled, from, now.value.scaled, {c - 1, c, c + 1}, c + 1);
+                check_percent(change.value.scaled, from, now.value.scaled, {*n, c, c + 1}, c + 1);
             return;
         }
         if (!before) return;
         const auto from = figures_[*before].value.scaled, to = now.value.scaled;
-        if (!has_right_direction(*before, c - 1, c)) return;
-        check_percent(to > from ? to - from : from - to, from, to, {*before, c - 1, c}, c);
+        if (!has_right_direction(*before, *n, c)) return;
+        check_percent(to > from ? to - from : from - to, from, to, {*before, *n, c}, c);
+    }
+
+    // The count of which the change is said; what stands in brackets between is passed over: "1.536 đơn (tồn 40 đơn,
+    // mới 1.496 đơn), so với cùng kỳ tăng 131 đơn".
+    std::optional<std::size_t> now_before(std::size_t c) const {
+        const Figure& change = figures_[c];
+        std::size_t n = c;
+        do {
+            if (n == 0 || !beside(c, n - 1)) return std::nullopt;
+            --n;
+        } while (figures_[n].depth > change.depth);
+        const Figure& now = figures_[n];
+        if (now.role != Role::plain || !now.is_count() || !now.is_exact()) return std::nullopt;
+        if (change.is_count() ? !may_be_same(now.noun, change.noun) || change.depth > now.depth + 1
+                              : !change.is_percent())
+            return std::nullopt;
+        const bool compares = change.is_count() && now.noun.is_known && now.noun.name == change.noun.name &&
+                              says_between(change.lead, change.first, "so với");
+        const std::size_t far = compares ? 24 : 8;
+        if (change.first > std::max(now.noun_last, figures_[c - 1].noun_last) + far) return std::nullopt;
+        return has_token(reading_.text, now.last, change.first, ";") ? std::nullopt : std::optional{n};
+    }
+
+    // "giảm 14 vụ (-18,42%)" where it is not said from how many: 14 must be that share of some number.
+    void check_alone(std::size_t c) {
+        const Figure& change = figures_[c];
+        if (!change.is_count() || !change.noun.is_known || !beside(c, c + 1) || !is_share_of_change(c + 1)) return;
+        const Figure& percent = figures_[c + 1];
+        if (!percent.is_exact() || percent.value.decimals == 0 || has_possible_base(change.value.scaled, percent.value))
+            return;
+        auto& finding = report({c, c + 1}, possible_percents(change.value.scaled, percent.value), say(percent));
+        finding.explanation = join({to_text(change.value), " không thể là ", say(percent),
+                                    " của một số nguyên nào; gần nhất là ", finding.expected, "."});
     }
 
     // The count with which the change compares: "(124 đảng viên)", "so với 124 đảng viên", "(năm 2021: 124)".
@@ -184,10 +219,11 @@ private:
             const std::size_t first = figures_[c].last;
             if (figure.first > first + 24 || has_token(reading_.text, first, figure.first, ";")) return std::nullopt;
             bool compares = false;
-            for (const std::string_view phrase : {"so với", "cùng kỳ", "năm trước", "năm ngoái", "đầu nhiệm kỳ"})
-                compares = compares || says_between(first, figure.first, phrase);
-            if (!compares) return std::nullopt;
             const bool in_bracket = figure.depth == figures_[c].depth + 1;
+            const std::size_t from = in_bracket ? figures_[c].lead : first;
+            for (const std::string_view phrase : {"so với", "cùng kỳ", "năm trước", "năm ngoái", "đầu nhiệm kỳ"})
+                compares = compares || says_between(from, figure.first, phrase);
+            if (!compares) return std::nullopt;
             const bool follows = figure.role == Role::reference;
             if (!in_bracket && !follows) return std::nullopt;
             // In the bracket stands the count alone, with its year.

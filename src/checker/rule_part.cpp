@@ -40,7 +40,11 @@ void check_groups(const Reading& reading, Findings& findings) {
         for (const auto part : group.parts) {
             const Figure& figure = reading.figures[part];
             if (!figure.is_exact() || compare(figure.value, whole.value) <= 0) continue;
-            if (!may_be_same(figure.noun, whole.noun) || figure.noun.name.empty()) continue;
+            // "52 trong tổng số 49 chi bộ" needs no noun of its own.
+            const bool named =
+                !figure.noun.name.empty() ||
+                (part + 1 == group.whole && is_whole_of_last(reading.text, reading.figures, group.whole));
+            if (!named || !may_be_same(figure.noun, whole.noun)) continue;
             if (whole.is_ratio() && compare(figure.value, whole.whole) <= 0) continue;
             // Far in the list another clause may have begun.
             const bool near = part == group.parts.front() && figure.first < whole.last + 30;

@@ -11,10 +11,36 @@ std::string ratio(std::int64_t part, std::int64_t whole) {
     return base::format_count(part) + "/" + base::format_count(whole);
 }
 
+void report_impossible(const Reading& reading, const Judgement& judgement, Findings& findings) {
+    const Figure& part = reading.figures[judgement.share->part];
+    const Figure& percent = reading.figures[judgement.share->percent];
+    auto finding =
+        make_finding(reading, Severity::contradiction, Rule::share, {judgement.share->part, judgement.share->percent});
+    finding.expected = possible_percents(part.value.scaled, percent.value);
+    finding.stated = say(percent);
+    finding.explanation = join({to_text(part.value), " không thể là ", say(percent),
+                                " của một số nguyên nào; gần nhất là ", finding.expected, "."});
+    findings.push_back(std::move(finding));
+}
+
+void report_odd(const Reading& reading, const Judgement& judgement, Findings& findings) {
+    const Figure& percent = reading.figures[judgement.share->percent];
+    const std::int64_t value = reading.figures[judgement.share->part].value.scaled, whole = judgement.base.value;
+    auto finding =
+        make_finding(reading, Severity::contradiction, Rule::share, {judgement.share->part, judgement.share->percent});
+    finding.expected = expected_percent(value, whole, percent.value);
+    finding.stated = say(percent);
+    finding.explanation = join({"Các tỷ lệ khác trong câu đều tính trên ", base::format_count(whole), "; ",
+                                ratio(value, whole), " là ", finding.expected, ", không phải ", finding.stated, "."});
+    findings.push_back(std::move(finding));
+}
+
 }  // namespace
 
 void check_share(const Reading& reading, const std::vector<Judgement>& judgements, Findings& findings) {
     for (const auto& judgement : judgements) {
+        if (judgement.verdict == Verdict::impossible) report_impossible(reading, judgement, findings);
+        if (judgement.verdict == Verdict::odd) report_odd(reading, judgement, findings);
         if (judgement.verdict != Verdict::cut && judgement.verdict != Verdict::disagrees) continue;
         const Figure& part = reading.figures[judgement.share->part];
         const Figure& percent = reading.figures[judgement.share->percent];

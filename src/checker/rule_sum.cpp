@@ -109,6 +109,18 @@ bool follows_colon(const Reading& reading, const Group& group) {
     return has_token(reading.text, reading.figures[group.whole].last, first.first, ":");
 }
 
+bool names_one_noun(const Reading& reading, const Group& group) {
+    const auto& name = reading.figures[group.whole].noun.name;
+    return !name.empty() && std::all_of(group.parts.begin(), group.parts.end(), [&](std::size_t part) {
+        return reading.figures[part].noun.name == name && reading.figures[part].noun.tokens > 0;
+    });
+}
+
+bool is_of_things(const Reading& reading, const Group& group) {
+    const Noun& noun = reading.figures[group.whole].noun;
+    return noun.is_known && noun.of != NounClass::person && noun.of != NounClass::other;
+}
+
 // How sure it is that the parts are meant to be all there is; nothing = they are not.
 std::optional<Severity> severity_of(const Reading& reading, const Group& group, const Labels& labels, std::int64_t sum,
                                     std::int64_t whole) {
@@ -126,8 +138,20 @@ std::optional<Severity> severity_of(const Reading& reading, const Group& group, 
     }
     if (exclusive && sum > whole && labels.dimension == Dimension::level && group.parts.size() >= 3)
         return Severity::contradiction;
+    // Some badges left out would be the rarest.
+    if (labels.dimension == Dimension::badge && group.parts.size() >= 3 && (sum > whole || distance * 5 <= whole))
+        return Severity::contradiction;
+    if (group.link == Link::among) return std::nullopt;
     if (group.is_mixed || labels.overlap) return std::nullopt;
     if (has_remainder(reading, group)) return Severity::contradiction;
+    // "1.536 đơn (tồn đầu kỳ 40 đơn, tiếp nhận mới 1.496 đơn)": of two in brackets nothing else is left to say; but of
+    // persons one may be both.
+    if (group.parts.size() == 2 && group.link == Link::bracket && distance * (sum > whole ? 8 : 16) <= whole)
+        return is_of_things(reading, group) ? Severity::contradiction : Severity::doubtful;
+    // "8 người dân tộc thiểu số (4 người Hoa, 3 người Sán Dìu, 1 người Tày)"
+    if (group.parts.size() >= 3 && group.link == Link::bracket && distance * 4 <= whole &&
+        names_one_noun(reading, group))
+        return sum > whole ? Severity::contradiction : Severity::doubtful;
     // A list of several that misses its whole by little was meant to be whole; too long it cannot be.
     const bool near = distance * (group.parts.size() >= 3 ? 20 : 50) <= whole;
     if (!near || (group.parts.size() < 3 && group.link != Link::colon && !follows_colon(reading, group)))
@@ -136,16 +160,35 @@ std::optional<Severity> severity_of(const Reading& reading, const Group& group, 
     return sum > whole ? Severity::contradiction : Severity::doubtful;
 }
 
+// Without the parts that may lie under another one: "149 đảng bộ cơ sở, với 1.251 chi bộ trực thuộc, và 285 chi bộ cơ
+// sở".
+Group without_doubtful(Group group) {
+    std::erase_if(group.parts, [&](std::size_t part) {
+        return std::find(group.doubtful.begin(), group.doubtful.end(), part) != group.doubtful.end();
+    });
+    return group;
+}
+
+// Two forms of one thing leave no doubt what the others belong to.
+Group as_meant(const Reading& reading, const Group& group) {
+    if (group.doubtful.empty()) return group;
+    auto plain = without_doubtful(group);
+    if (plain.parts.size() < 2) return group;
+    const Labels labels = labels_of(reading, plain);
+    return labels.dimension == Dimension::base_form && is_complete(labels.dimension, labels.levels) ? plain : group;
+}
+
 }  // namespace
 
 void check_sum(const Reading& reading, Findings& findings) {
-    for (const auto& group : reading.groups) {
-        if (group.parts.size() < 2 || group.link == Link::among || !all_exact(reading, group)) continue;
+    for (const auto& each : reading.groups) {
+        const Group group = as_meant(reading, each);
+        if (group.parts.size() < 2 || !all_exact(reading, group)) continue;
         if (has_other_whole(reading, group)) continue;
         const Labels labels = labels_of(reading, group);
         if (labels.dimension == Dimension::grade) continue;  // check_grades
         const Sums sums{reading, group};
-        if (sums.closes()) continue;
+        if (sums.closes() || Sums{reading, each}.closes()) continue;
         const auto severity = severity_of(reading, group, labels, sums.all(), sums.whole());
         if (!severity) continue;
         auto figures = group.parts;

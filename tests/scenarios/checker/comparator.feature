@@ -18,3 +18,4 @@ Tính năng: Soát báo cáo, quy tắc so sánh
       | Kết nạp 60/60 đảng viên, chưa đạt chỉ tiêu.                    | mâu thuẫn, so sánh: 60 · 60         |
       | Hơn một nửa số chi bộ (31/60 chi bộ) đã đại hội.               | không có gì                         |
       | Hơn một nửa số chi bộ (29/60 chi bộ) đã đại hội.               | mâu thuẫn, so sánh: 29 · 60         |
+      | Có 57/60 thôn thành lập chi bộ, đạt 95%, vượt chỉ tiêu.        | không có gì                         |

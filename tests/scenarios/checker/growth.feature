@@ -23,3 +23,7 @@ Tính năng: Soát báo cáo, quy tắc tăng giảm
       | Tỷ lệ tăng từ 60% lên 65%, tăng 7 điểm phần trăm.                         | mâu thuẫn, tăng giảm: 60 · 65 · 7       |
       | Kết nạp 252/250 đảng viên, vượt 0,8%.                                     | không có gì                             |
       | Kết nạp 252/250 đảng viên, vượt 1,8%.                                     | mâu thuẫn, tăng giảm: 252 · 250 · 1,8   |
+      | Giảm 14 vụ (-18,42%) so với cùng kỳ.                                      | không có gì                             |
+      | Giảm 14 vụ (-18,22%) so với cùng kỳ.                                      | mâu thuẫn, tăng giảm: 14 · 18,22        |
+      | Nhận 150 đơn (cũ 12 đơn, mới 138 đơn), so với cùng kỳ tăng 30 đơn (năm 2019 là 120 đơn). | không có gì              |
+      | Nhận 150 đơn (cũ 12 đơn, mới 138 đơn), so với cùng kỳ tăng 32 đơn (năm 2019 là 120 đơn). | mâu thuẫn, tăng giảm: 150 · 32 · 120 |

@@ -16,3 +16,4 @@ Tính năng: Soát báo cáo, quy tắc bộ phận
       | Kết nạp 52/49 đảng viên theo kế hoạch.                                       | không có gì                  |
       | Nữ chiếm 104% số đại biểu.                                                   | mâu thuẫn, bộ phận: 104      |
       | Kết nạp 60 đảng viên, trong đó có 20 nữ, nâng tổng số đảng viên lên 1.200.   | không có gì                  |
+      | Có 52 trong tổng số 49 chi bộ được đánh giá chất lượng.                      | mâu thuẫn, bộ phận: 52 · 49  |

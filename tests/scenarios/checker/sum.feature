@@ -19,6 +19,22 @@ Tính năng: Soát báo cáo, quy tắc cộng
       | Có 50 tổ chức cơ sở đảng (20 đảng bộ cơ sở, với 300 chi bộ trực thuộc, và 30 chi bộ cơ sở). | không có gì                             |
       | Có 50 tổ chức cơ sở đảng, gồm 20 đảng bộ cơ sở và 35 chi bộ cơ sở.                          | mâu thuẫn, cộng: 50 · 20 · 35           |
 
+  Khung kịch bản: Danh sách theo mức, theo hình thức, trong ngoặc
+    Cho câu “<câu>”
+    Khi soát số liệu
+    Thì thấy <kết luận>
+
+    Dữ liệu:
+      | câu                                                                                                                            | kết luận                                |
+      | Tặng Huy hiệu Đảng cho 60 đảng viên, trong đó 5 đồng chí nhận Huy hiệu 60 năm; 15 đồng chí 50 năm; 40 đồng chí 30 năm.         | không có gì                             |
+      | Tặng Huy hiệu Đảng cho 60 đảng viên, trong đó 5 đồng chí nhận Huy hiệu 60 năm; 18 đồng chí 50 năm; 40 đồng chí 30 năm.         | mâu thuẫn, cộng: 60 · 5 · 18 · 40       |
+      | Tặng Huy hiệu Đảng cho 60 đảng viên, trong đó 2 đồng chí nhận Huy hiệu 70 năm; 5 đồng chí nhận Huy hiệu 60 năm.                | không có gì                             |
+      | Kỷ luật 4 tổ chức: khiển trách 3, cảnh cáo 1; kỷ luật 30 đảng viên với hình thức: khiển trách 20, cảnh cáo 8, khai trừ 2.      | không có gì                             |
+      | Kỷ luật 4 tổ chức: khiển trách 3, cảnh cáo 1; kỷ luật 30 đảng viên với hình thức: khiển trách 20, cảnh cáo 9, khai trừ 2.      | mâu thuẫn, cộng: 30 · 20 · 9 · 2        |
+      | Tiếp nhận 150 đơn (kỳ trước chuyển sang 12 đơn, nhận mới 138 đơn).                                                             | không có gì                             |
+      | Tiếp nhận 150 đơn (kỳ trước chuyển sang 12 đơn, nhận mới 136 đơn).                                                             | mâu thuẫn, cộng: 150 · 12 · 136         |
+      | Có 50 tổ chức cơ sở đảng (24 đảng bộ cơ sở, với 300 chi bộ trực thuộc, và 30 chi bộ cơ sở).                                    | mâu thuẫn, cộng: 50 · 24 · 30           |
+
   Khung kịch bản: Phần còn lại
     Cho câu “<câu>”
     Khi soát số liệu
