@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "actions/columns.h"
+#include "bench/measuring.h"
 #include "records/all.h"
 #include "stats/answer.h"
 #include "store/connection.h"
@@ -38,8 +39,7 @@ double median_us(int runs, const Run& run) {
         run();
         times.push_back(std::chrono::duration<double, std::micro>(Clock::now() - begin).count());
     }
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
+    return bench::median(std::move(times));
 }
 
 // The registers on one engine, with the statistics that its planner wants.
@@ -81,12 +81,6 @@ std::string milliseconds(double us) {
     return text;
 }
 
-double load_average() {
-    double average = 0;
-    getloadavg(&average, 1);
-    return average;
-}
-
 }  // namespace
 
 int main() {
@@ -120,7 +114,8 @@ int main() {
             std::fflush(stdout);
         }
     }
-    std::printf("\nchậm nhất từ cột: %.1f µs (giới hạn %.0f µs); tải máy %.2f\n", slowest, limit_us, load_average());
+    std::printf("\nchậm nhất từ cột: %.1f µs (giới hạn %.0f µs); tải máy %.2f\n", slowest, limit_us,
+                bench::load_average());
     std::filesystem::remove_all(folder);
     return slowest <= limit_us ? 0 : 1;
 }

@@ -22,10 +22,10 @@
 #include "actions/accounts.h"
 #include "actions/find_members.h"
 #include "actions/grants.h"
-#include "actions/import_register.h"
 #include "base/check.h"
 #include "base/messages.h"
-#include "demo/registers.h"
+#include "bench/measuring.h"
+#include "bench/province.h"
 #include "records/all.h"
 
 namespace {
@@ -33,10 +33,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 namespace fs = std::filesystem;
 
-constexpr demo::DemoScale province{.grassroots = 455, .members = 55'700};
 constexpr int seconds = 10, connections = 8;
 constexpr int idle_clients = 1'000, slow_clients = 200;
-const base::Date today = base::date(2021, 3, 1);
 
 int failures = 0;
 
@@ -68,15 +66,11 @@ struct Prepared {
 };
 
 Prepared prepare(const fs::path& folder) {
-    const auto files = demo::write_demo_registers((folder / "so-sach").string(), province);
+    const auto files = demo::write_demo_registers((folder / "so-sach").string(), bench::province);
     const auto store = store::Store::open({(folder / "data").string()}, records::all(), true);
-    actions::Context context{.store = *store,
-                             .actor = "cli:bench",
-                             .today = today,
-                             .now_ms = 1'614'556'800'000,
-                             .access = rules::Access::local_administrator()};
-    for (const auto& [kind, path] : {std::pair{"organisations", files.organisations}, {"members", files.members}})
-        CHECK(!expect(actions::import_register(context, {.kind = kind, .path = path})).has_errors());
+    bench::import_file(*store, "organisations", files.organisations);
+    bench::import_file(*store, "members", files.members);
+    auto context = bench::context_of(*store);
     CHECK(!expect(actions::import_register(
                       context, {.kind = "grades", .path = files.grades, .organisation = "DH", .year = 2020}))
                .has_errors());
@@ -216,15 +210,9 @@ Measured run_wrk(const fs::path& folder, int port, const std::string& cookie, co
     return measured;
 }
 
-double load_average() {
-    double average = 0;
-    getloadavg(&average, 1);
-    return average;
-}
-
 Measured show(const char* what, const Measured& measured) {
     std::printf("%s: p50 %.2f ms, p95 %.2f ms, p99 %.2f ms, %.0f yêu cầu/s, %ld lỗi (tải máy %.1f)\n", what,
-                measured.p50, measured.p95, measured.p99, measured.per_second, measured.errors, load_average());
+                measured.p50, measured.p95, measured.p99, measured.per_second, measured.errors, bench::load_average());
     if (measured.errors > 0) ++failures;
     std::fflush(stdout);
     return measured;

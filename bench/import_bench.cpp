@@ -14,20 +14,22 @@
 #include <vector>
 
 #include "actions/import_header.h"
-#include "actions/import_register.h"
 #include "base/check.h"
 #include "base/messages.h"
 #include "base/text.h"
-#include "demo/registers.h"
+#include "bench/measuring.h"
+#include "bench/province.h"
 #include "formats/xlsx_writer.h"
 #include "records/all.h"
 #include "tests/store/postgresql_server.h"
 
 namespace {
 
+using bench::import_file;
+using bench::load_average;
+using bench::median;
 using Clock = std::chrono::steady_clock;
 
-constexpr demo::DemoScale province{.grassroots = 455, .members = 55'700};
 constexpr int runs = 5;
 constexpr double rows_per_second_min = 20'000, share_min = 0.25;
 constexpr std::size_t columns_kept = 25;
@@ -36,35 +38,6 @@ double seconds_of(const std::function<void()>& work) {
     const auto begin = Clock::now();
     work();
     return std::chrono::duration<double>(Clock::now() - begin).count();
-}
-
-double median(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
-double load_average() {
-    double average = 0;
-    getloadavg(&average, 1);
-    return average;
-}
-
-actions::ImportReport import_file(store::Store& store, const std::string& kind, const std::string& path) {
-    actions::Context context{.store = store,
-                             .actor = "cli:bench",
-                             .today = base::date(2021, 3, 1),
-                             .now_ms = 1614556800000,
-                             .access = rules::Access::local_administrator()};
-    auto report = actions::import_register(context, {.kind = kind,
-                                                     .path = path,
-                                                     .dry_run = false,
-                                                     .organisation = {},
-                                                     .year = 0,
-                                                     .error_file = {},
-                                                     .encoding = {}});
-    if (!report) throw base::Fault{base::message(report.error())};
-    if (report->has_errors()) throw base::Fault{actions::to_text(*report)};
-    return *std::move(report);
 }
 
 // The register with 25 of its columns: those that it must have, and the first of the others.
@@ -221,7 +194,7 @@ int main() {
     if (!mkdtemp(made)) return 3;
     const std::string folder = made, keys = folder + "/keys";
     const auto before = load_average();
-    auto files = demo::write_demo_registers(folder + "/registers", province);
+    auto files = demo::write_demo_registers(folder + "/registers", bench::province);
     files.members = narrowed(files.members);
 
     Measured measured;

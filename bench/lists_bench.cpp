@@ -16,7 +16,6 @@
 #include "actions/access_writer.h"
 #include "actions/answer_figure.h"
 #include "actions/find_members.h"
-#include "actions/import_register.h"
 #include "actions/list_grades.h"
 #include "actions/list_organisations.h"
 #include "actions/member_history.h"
@@ -26,27 +25,23 @@
 #include "actions/show_member.h"
 #include "actions/show_organisation.h"
 #include "actions/store_pool.h"
-#include "base/messages.h"
-#include "demo/registers.h"
+#include "bench/measuring.h"
+#include "bench/province.h"
 #include "records/all.h"
 #include "records/grading.h"
 
 namespace {
 
 using actions::FindMembers;
+using bench::context_of;
+using bench::import_file;
+using bench::median;
 using Clock = std::chrono::steady_clock;
-
-constexpr demo::DemoScale province{.grassroots = 455, .members = 55'700};
 
 double cpu_us() {
     timespec now{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
     return static_cast<double>(now.tv_sec) * 1e6 + static_cast<double>(now.tv_nsec) / 1e3;
-}
-
-double median(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
 }
 
 void report(const char* what, const std::function<std::size_t(int)>& run, int runs = 200) {
@@ -77,27 +72,6 @@ void print_memory(const char* when) {
     std::printf("bộ nhớ %s:%s\n", when, text.c_str());
 }
 
-actions::Context context_of(store::Store& store) {
-    return {.store = store,
-            .actor = "cli:bench",
-            .today = base::date(2021, 3, 1),
-            .now_ms = 1614556800000,
-            .access = rules::Access::local_administrator()};
-}
-
-void import_file(store::Store& store, const std::string& kind, const std::string& path) {
-    auto context = context_of(store);
-    const auto done = actions::import_register(context, {.kind = kind,
-                                                         .path = path,
-                                                         .dry_run = false,
-                                                         .organisation = {},
-                                                         .year = 0,
-                                                         .error_file = {},
-                                                         .encoding = {}});
-    if (!done) throw base::Fault{base::message(done.error())};
-    if (done->has_errors()) throw base::Fault{actions::to_text(*done)};
-}
-
 // Three years of grades for everyone.
 void add_grades(store::Store& store) {
     const auto snapshot = actions::load_snapshot(store);
@@ -124,7 +98,7 @@ void add_grades(store::Store& store) {
 }
 
 void make_register(const store::Address& address, const std::string& folder) {
-    const auto files = demo::write_demo_registers(folder, province);
+    const auto files = demo::write_demo_registers(folder, bench::province);
     auto store = store::Store::open(address, records::all(), true);
     import_file(*store, "organisations", files.organisations);
     import_file(*store, "members", files.members);
@@ -250,9 +224,7 @@ int main(int argc, char** argv) {
         measure_commits(context, *registers);
     }
     print_memory("sau khi đo");
-    double load = 0;
-    getloadavg(&load, 1);
-    std::printf("tải máy %.2f\n", load);
+    std::printf("tải máy %.2f\n", bench::load_average());
     if (!keeps) std::filesystem::remove_all(folder);
     return 0;
 }

@@ -12,20 +12,12 @@
 #include "formats/xlsx_writer.h"
 #include "records/all.h"
 #include "schema/validate.h"
-#include "store/maintenance.h"
-#include "tests/support/process.h"
+#include "tests/support/office.h"
 
 namespace {
 
-// A register in a folder of its own.
-struct Office {
-    support::TemporaryFolder folder;
-    std::unique_ptr<store::Store> store = store::Store::open({folder.path().string()}, records::all(), true);
-    actions::Context context{.store = *store,
-                             .actor = "cli:kiem-thu",
-                             .today = base::date(2021, 3, 1),
-                             .now_ms = 1614556800000,
-                             .access = rules::Access::local_administrator()};
+struct Office : support::Office {
+    Office() : support::Office{base::date(2021, 3, 1)} {}
 
     base::Result<actions::ImportReport> import(const std::string& kind, const std::string& path) {
         const bool are_grades = kind == "grades";
@@ -47,11 +39,6 @@ struct Office {
         const auto written = actions::export_register(context, {kind, {}, demo::demo_year_end, path});
         EXPECT_TRUE(written) << base::message(written.error());
         return path;
-    }
-    std::string dump() {
-        std::string text;
-        store::logical_dump(*store, [&](std::string_view line) { text.append(line).append("\n"); });
-        return text;
     }
 };
 

@@ -21,7 +21,7 @@
 #include "records/all.h"
 #include "records/organisation_events.h"
 #include "records/party_member.h"
-#include "tests/support/process.h"
+#include "tests/support/office.h"
 #include "tests/support/scenario.h"
 
 namespace {
@@ -30,12 +30,7 @@ using actions::Context;
 using rules::Right;
 using scenario::expect_equal;
 using scenario::Given;
-
-template <class T>
-T must(base::Result<T> result) {
-    if (!result) throw scenario::Failed{base::message(result.error())};
-    return *std::move(result);
-}
+using scenario::must;
 
 template <class Enum>
 Enum labelled(const schema::CodeList& list, std::string_view label) {
@@ -49,14 +44,9 @@ std::optional<base::Date> day_or_none(const std::string& text) {
     return scenario::to_date(text);
 }
 
-struct World {
-    support::TemporaryFolder folder;
-    std::unique_ptr<store::Store> store = store::Store::open({folder.path().string()}, records::all(), true);
-    Context office{.store = *store,
-                   .actor = "cli:kiem-thu",
-                   .today = base::date(2025, 6, 1),
-                   .now_ms = 1'748'750'400'000,
-                   .access = rules::Access::local_administrator()};
+struct World : support::Office {
+    World() : Office{base::date(2025, 6, 1)} {}
+
     actions::SignInGate gate;
     std::map<std::string, base::Uuid> organisations, members;
     std::map<std::string, std::string> passwords;
@@ -68,9 +58,9 @@ struct World {
 
     // Acts as that account, with what it may do on that day.
     Context as(const std::string& name) {
-        Context context{.store = *store, .actor = name, .today = office.today, .now_ms = office.now_ms};
-        context.access = actions::access_of(context, must(actions::find_account(*store, name)).id);
-        return context;
+        Context own{.store = *store, .actor = name, .today = context.today, .now_ms = context.now_ms};
+        own.access = actions::access_of(own, must(actions::find_account(*store, name)).id);
+        return own;
     }
     template <class T>
     void keep(const base::Result<T>& result) {
@@ -84,12 +74,12 @@ struct World {
             outcome = result.error().code;
     }
     records::Decision decision() const {
-        return {.number = "9-QĐ/TU", .issued_on = office.today, .issuer = "Thành ủy", .kind = "decision"};
+        return {.number = "9-QĐ/TU", .issued_on = context.today, .issuer = "Thành ủy", .kind = "decision"};
     }
 };
 
 void plant_tree(World& world, const scenario::Table& table) {
-    auto transaction = world.store->begin(world.office.intent("plant"));
+    auto transaction = world.store->begin(world.context.intent("plant"));
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         records::Organisation organisation{.code = table.at(row, "mã")};
         world.organisations[organisation.code] = must(transaction->insert(organisation)).value;
@@ -107,7 +97,7 @@ void plant_tree(World& world, const scenario::Table& table) {
 }
 
 void absorb(World& world, const std::string& predecessor, const std::string& successor, base::Date on) {
-    auto transaction = world.store->begin(world.office.intent("plant"));
+    auto transaction = world.store->begin(world.context.intent("plant"));
     records::Decision decision{.number = "1-QĐ/TU", .issued_on = on, .issuer = "Thành ủy", .kind = "decision"};
     must(transaction->insert(decision));
     schema::Record record{records::organisation_succession};
@@ -121,7 +111,7 @@ void absorb(World& world, const std::string& predecessor, const std::string& suc
 }
 
 void plant_members(World& world, const scenario::Table& table) {
-    auto transaction = world.store->begin(world.office.intent("plant"));
+    auto transaction = world.store->begin(world.context.intent("plant"));
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         const auto number = table.at(row, "số lý lịch");
         if (!world.members.contains(number)) {
@@ -153,7 +143,7 @@ base::Uuid make_account(World& world, const std::string& name, const std::string
     account["display_name"] = name;
     account["is_closed"] = false;
     if (!member.empty()) account["member_id"] = world.members.at(member);
-    auto transaction = world.store->begin(world.office.intent("plant"));
+    auto transaction = world.store->begin(world.context.intent("plant"));
     const auto id = must(transaction->insert(account));
     transaction->commit();
     return id;
@@ -168,11 +158,11 @@ void make_accounts(World& world, const scenario::Table& table, Password password
         if (password == Password::none) {
             id = make_account(world, name, table.at(row, "đảng viên"));
         } else {
-            auto created = must(actions::create_account(world.office, {.name = name, .display_name = name}));
+            auto created = must(actions::create_account(world.context, {.name = name, .display_name = name}));
             id = created.account.id;
             world.passwords[name] = created.password;
         }
-        must(actions::grant_role(world.office,
+        must(actions::grant_role(world.context,
                                  {.account_id = id,
                                   .role = labelled<records::Role>(records::roles, table.at(row, "vai trò")),
                                   .organisation = table.at(row, "phạm vi"),
@@ -230,7 +220,7 @@ void import_memberships(World& world, const std::string& account, const scenario
 
 void try_in(World& world, const std::string& name, const std::string& password) {
     Context context{
-        .store = *world.store, .actor = "kiem-thu", .today = world.office.today, .now_ms = world.office.now_ms};
+        .store = *world.store, .actor = "kiem-thu", .today = world.context.today, .now_ms = world.context.now_ms};
     const auto result = actions::sign_in(context, world.gate, {name, password, {}, "10.0.0.1", "Firefox"});
     world.keep(result);
     actions::SessionCache cache;
@@ -238,7 +228,7 @@ void try_in(World& world, const std::string& name, const std::string& password) 
 }
 
 void sentences(scenario::Sentences<World>& s) {
-    s.add("hôm nay là ngày {date}", [](World& w, const Given& g) { w.office.today = g.date(0); });
+    s.add("hôm nay là ngày {date}", [](World& w, const Given& g) { w.context.today = g.date(0); });
     s.add("cây tổ chức:", [](World& w, const Given& g) { plant_tree(w, g.table()); });
     s.add("{string} nhập vào {string} từ ngày {date}",
           [](World& w, const Given& g) { absorb(w, g[0], g[1], g.date(2)); });
@@ -286,13 +276,13 @@ void sentences(scenario::Sentences<World>& s) {
         w.keep(actions::grant_role(context, {.account_id = must(actions::find_account(*w.store, g[1])).id,
                                              .role = labelled<records::Role>(records::roles, g[2]),
                                              .organisation = g[3],
-                                             .valid_from = w.office.today}));
+                                             .valid_from = w.context.today}));
     });
 
     s.add("nhập sai mật khẩu của {string} {int} lần", [](World& w, const Given& g) {
         for (std::int64_t i = 0; i < g.integer(1); ++i) try_in(w, g[0], "không phải mật khẩu này");
     });
-    s.add("đợi {int} phút", [](World& w, const Given& g) { w.office.now_ms += g.integer(0) * 60'000; });
+    s.add("đợi {int} phút", [](World& w, const Given& g) { w.context.now_ms += g.integer(0) * 60'000; });
     s.add("đăng nhập đúng bằng {string}", [](World& w, const Given& g) { try_in(w, g[0], w.passwords.at(g[0])); });
     s.add("đăng nhập bằng tên {string} và mật khẩu {string}", [](World& w, const Given& g) { try_in(w, g[0], g[1]); });
     s.add("{string} khóa tài khoản {string}", [](World& w, const Given& g) {

@@ -6,8 +6,7 @@
 #include "formats/xlsx_writer.h"
 #include "records/all.h"
 #include "records/party_member.h"
-#include "store/maintenance.h"
-#include "tests/support/process.h"
+#include "tests/support/office.h"
 #include "tests/support/scenario.h"
 
 namespace {
@@ -16,25 +15,15 @@ using scenario::expect_equal;
 using scenario::Given;
 using scenario::Table;
 
-struct World {
-    support::TemporaryFolder folder;
-    std::unique_ptr<store::Store> store = store::Store::open({folder.path().string()}, records::all(), true);
-    actions::Context context{.store = *store,
-                             .actor = "cli:kiem-thu",
-                             .today = base::date(2021, 3, 1),
-                             .now_ms = 1614556800000,
-                             .access = rules::Access::local_administrator()};
+struct World : support::Office {
+    World() : Office{base::date(2021, 3, 1)} {}
+
     std::string kind, file;
     actions::ImportReport report;
     std::optional<base::Refusal> refusal;
     std::string dump_before;
     std::vector<std::string> batches;
 
-    std::string dump() {
-        std::string text;
-        store::logical_dump(*store, [&](std::string_view line) { text.append(line).append("\n"); });
-        return text;
-    }
     void import(bool dry_run, std::string organisation = {}, int year = 0) {
         dump_before = dump();
         refusal.reset();

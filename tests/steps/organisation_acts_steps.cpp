@@ -8,7 +8,7 @@
 #include "base/messages.h"
 #include "records/all.h"
 #include "records/party_member.h"
-#include "tests/support/process.h"
+#include "tests/support/office.h"
 #include "tests/support/scenario.h"
 
 namespace {
@@ -16,6 +16,7 @@ namespace {
 using records::OrganisationKind;
 using scenario::expect_equal;
 using scenario::Given;
+using scenario::must;
 
 OrganisationKind kind_of(std::string_view label) {
     for (const auto& code : records::organisation_kinds.codes)
@@ -23,14 +24,9 @@ OrganisationKind kind_of(std::string_view label) {
     throw scenario::Failed{"không có loại hình: " + std::string{label}};
 }
 
-struct World {
-    support::TemporaryFolder folder;
-    std::unique_ptr<store::Store> store = store::Store::open({folder.path().string()}, records::all(), true);
-    actions::Context context{.store = *store,
-                             .actor = "cli:kiem-thu",
-                             .today = base::date(2020, 5, 1),
-                             .now_ms = 1588291200000,
-                             .access = rules::Access::local_administrator()};
+struct World : support::Office {
+    World() : Office{base::date(2020, 5, 1)} {}
+
     std::map<std::string, base::Id<records::Organisation>> ids;
     std::optional<base::Refusal> refusal;
 
@@ -46,19 +42,9 @@ struct World {
         if (!result) refusal = std::move(result).error();
     }
     records::OrganisationVersion version(std::string_view code, base::Date on) {
-        auto organisation = actions::find_organisation(*store, code);
-        if (!organisation) throw scenario::Failed{base::message(organisation.error())};
-        auto found = actions::version_on(*store, *organisation, on);
-        if (!found) throw scenario::Failed{base::message(found.error())};
-        return *found;
+        return must(actions::version_on(*store, must(actions::find_organisation(*store, code)), on));
     }
 };
-
-template <class T>
-T must(base::Result<T> result) {
-    if (!result) throw scenario::Failed{base::message(result.error())};
-    return *std::move(result);
-}
 
 void plant_tree(World& world, base::Date from, const scenario::Table& table) {
     auto transaction = world.store->begin(world.context.intent("plant"));

@@ -14,7 +14,7 @@
 #include "schema/json.h"
 #include "schema/parse.h"
 #include "store/audit_read.h"
-#include "tests/support/process.h"
+#include "tests/support/office.h"
 #include "tests/support/scenario.h"
 
 namespace {
@@ -25,12 +25,7 @@ using records::Person;
 using records::PersonVersion;
 using scenario::expect_equal;
 using scenario::Given;
-
-template <class T>
-T must(base::Result<T> result) {
-    if (!result) throw scenario::Failed{base::message(result.error())};
-    return *std::move(result);
-}
+using scenario::must;
 
 // A field of the file by its label on the form.
 struct Place {
@@ -44,14 +39,9 @@ Place place_of(std::string_view label) {
     throw scenario::Failed{"không có trường: " + std::string{label}};
 }
 
-struct World {
-    support::TemporaryFolder folder;
-    std::unique_ptr<store::Store> store = store::Store::open({folder.path().string()}, records::all(), true);
-    actions::Context context{.store = *store,
-                             .actor = "cli:kiem-thu",
-                             .today = base::date(2021, 6, 1),
-                             .now_ms = 1'622'505'600'000,
-                             .access = rules::Access::local_administrator()};
+struct World : support::Office {
+    World() : Office{base::date(2021, 6, 1)} {}
+
     std::map<std::string, base::Uuid> organisations, members, persons;
     std::map<std::string, std::int64_t> seen;  // Versions that someone has before the eyes, by name.
     std::optional<base::Refusal> refusal;

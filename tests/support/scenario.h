@@ -23,6 +23,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/messages.h"
 #include "tests/support/feature.h"
 #include "tests/support/sentence.h"
 
@@ -54,6 +55,12 @@ base::Date to_date(std::string_view text);
 void expect_equal(std::string_view actual, std::string_view expected);
 void expect_equal(std::int64_t actual, std::int64_t expected);
 void expect_equal(const Table& actual, const Table& expected);
+// What a sentence takes for granted: the value, or it fails with what the refusal says.
+template <class T>
+T must(base::Result<T> result) {
+    if (!result) throw Failed{base::message(result.error())};
+    return *std::move(result);
+}
 
 // The meaning of sentences, whatever their world.
 class Vocabulary {
