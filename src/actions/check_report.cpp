@@ -7,10 +7,12 @@
 #include "checker/check_text.h"
 #include "formats/docx_text.h"
 #include "formats/text_decoder.h"
-#include "schema/json.h"
+#include "schema/json_writer.h"
 
 namespace actions {
 namespace {
+
+using schema::JsonWriter;
 
 std::string decoded(std::string_view bytes, formats::TextEncoding encoding) {
     std::string text;
@@ -21,57 +23,24 @@ std::string decoded(std::string_view bytes, formats::TextEncoding encoding) {
 }
 
 // 8539 with two decimals is 85.39: digits as JSON writes them.
-void append_number(std::string& out, const checker::Number& number) {
+std::string decimal(const checker::Number& number) {
     std::string digits = std::to_string(number.scaled);
     const auto decimals = static_cast<std::size_t>(number.decimals);
     if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
     if (decimals > 0) digits.insert(digits.size() - decimals, 1, '.');
-    out += digits;
+    return digits;
 }
 
-void append_member(std::string& out, std::string_view name, std::string_view text) {
-    out += ",";
-    schema::append_json_string(out, name);
-    out += ":";
-    schema::append_json_string(out, text);
+void write_figure(JsonWriter& json, const checker::FoundFigure& figure) {
+    json.member("text", figure.text).raw("value", decimal(figure.value)).member("unit", figure.unit);
+    json.member("start", figure.begin).member("end", figure.end);
 }
 
-void append_figure(std::string& out, const checker::FoundFigure& figure) {
-    out += R"({"text":)";
-    schema::append_json_string(out, figure.text);
-    out += R"(,"value":)";
-    append_number(out, figure.value);
-    append_member(out, "unit", figure.unit);
-    out += R"(,"start":)";
-    out += std::to_string(figure.begin);
-    out += R"(,"end":)";
-    out += std::to_string(figure.end);
-    out += "}";
-}
-
-// "name":[…]
-template <class Items, class Append>
-void append_list(std::string& out, std::string_view name, const Items& items, Append append) {
-    schema::append_json_string(out, name);
-    out += ":[";
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i > 0) out += ",";
-        append(out, items[i]);
-    }
-    out += "]";
-}
-
-void append_finding(std::string& out, const checker::Finding& finding) {
-    out += R"({"severity":)";
-    schema::append_json_string(out, checker::name_of(finding.severity));
-    append_member(out, "rule", checker::name_of(finding.rule));
-    append_member(out, "sentence", finding.sentence);
-    out += ",";
-    append_list(out, "figures", finding.figures, append_figure);
-    append_member(out, "expected", finding.expected);
-    append_member(out, "stated", finding.stated);
-    append_member(out, "explanation", finding.explanation);
-    out += "}";
+void write_finding(JsonWriter& json, const checker::Finding& finding) {
+    json.member("severity", checker::name_of(finding.severity)).member("rule", checker::name_of(finding.rule));
+    json.member("sentence", finding.sentence).objects("figures", finding.figures, write_figure);
+    json.member("expected", finding.expected).member("stated", finding.stated);
+    json.member("explanation", finding.explanation);
 }
 
 // The reading looks into report.text.
@@ -123,21 +92,16 @@ base::Result<CheckedReport> check_report(Context& context, std::string_view cont
 }
 
 std::string to_json(const CheckedReport& report) {
-    std::string out = "{";
-    append_list(out, "findings", report.findings, append_finding);
-    out += "}";
-    return out;
+    JsonWriter json;
+    json.objects("findings", report.findings, write_finding);
+    return json.take();
 }
 
 std::string to_page_json(const CheckedReport& report) {
-    std::string out = R"({"text":)";
-    schema::append_json_string(out, report.text);
-    out += ",";
-    append_list(out, "figures", report.figures, append_figure);
-    out += ",";
-    append_list(out, "findings", report.findings, append_finding);
-    out += "}";
-    return out;
+    JsonWriter json;
+    json.member("text", report.text).objects("figures", report.figures, write_figure);
+    json.objects("findings", report.findings, write_finding);
+    return json.take();
 }
 
 }  // namespace actions

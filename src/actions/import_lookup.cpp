@@ -20,11 +20,6 @@ constexpr std::size_t values_max = 5'000;  // Of one query.
 
 std::string name_key(std::string_view name) { return base::to_lower(base::canonical_tone(base::clean_text(name))); }
 
-std::string text_of(const schema::Value& value) {
-    const auto* text = std::get_if<std::string>(&value);
-    return text ? *text : std::string{};
-}
-
 void add_value(std::vector<schema::Value>& values, const std::string& text) {
     if (!text.empty()) values.emplace_back(text);
 }
@@ -116,7 +111,7 @@ std::vector<std::optional<KnownMember>> find_members(store::Reader& reader, cons
     std::unordered_map<std::string, base::Uuid> person_by_id;
     std::vector<schema::Value> wanted_persons;
     for (const auto& record : select_in(reader, Person::type, "personal_id", std::move(ids))) {
-        person_by_id.emplace(text_of(record["personal_id"]), record.id);
+        person_by_id.emplace(schema::to_text(record["personal_id"]), record.id);
         wanted_persons.emplace_back(record.id);
     }
 
@@ -126,8 +121,8 @@ std::vector<std::optional<KnownMember>> find_members(store::Reader& reader, cons
         const auto person = std::get<base::Uuid>(record["person_id"]);
         KnownMember member{.id = record.id,
                            .person_id = person,
-                           .profile_number = text_of(record["profile_number"]),
-                           .card_number = text_of(record["card_number"]),
+                           .profile_number = schema::to_text(record["profile_number"]),
+                           .card_number = schema::to_text(record["card_number"]),
                            .personal_id = {},
                            .full_name = {},
                            .recognised_on = {}};
@@ -144,7 +139,7 @@ std::vector<std::optional<KnownMember>> find_members(store::Reader& reader, cons
     std::vector<schema::Value> persons;
     for (const auto& [person, member] : by_person) persons.emplace_back(person);
     for (const auto& record : select_in(reader, Person::type, "id", persons))
-        by_person.at(record.id).personal_id = text_of(record["personal_id"]);
+        by_person.at(record.id).personal_id = schema::to_text(record["personal_id"]);
     std::unordered_map<base::Uuid, base::Date> name_since;
     for (const auto& record : select_in(reader, PersonVersion::type, "person_id", std::move(persons))) {
         const auto person = std::get<base::Uuid>(record["person_id"]);
@@ -152,7 +147,7 @@ std::vector<std::optional<KnownMember>> find_members(store::Reader& reader, cons
         const auto [at, is_new] = name_since.emplace(person, since);
         if (!is_new && since < at->second) continue;
         at->second = since;
-        by_person.at(person).full_name = text_of(record["full_name"]);
+        by_person.at(person).full_name = schema::to_text(record["full_name"]);
     }
 
     std::vector<std::optional<KnownMember>> found;

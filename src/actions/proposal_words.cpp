@@ -25,11 +25,6 @@ using records::PartyMember;
 using schema::JsonWriter;
 using schema::Record;
 
-std::string text_at(const Record& record, std::string_view field) {
-    const auto* text = std::get_if<std::string>(&record[field]);
-    return text ? *text : std::string{};
-}
-
 std::int64_t number_at(const Record& record, std::string_view field) {
     const auto* number = std::get_if<std::int64_t>(&record[field]);
     return number ? *number : 0;
@@ -45,7 +40,7 @@ public:
             members.push_back(request["member_id"]);
             labels_.want(request);
             for (const auto* field : {"proposed_by", "decided_by"})
-                actors_.emplace(text_at(request, field), std::string{});
+                actors_.emplace(schema::to_text(request[field]), std::string{});
         }
         load_cells(std::move(members));
         load_actors();
@@ -58,15 +53,15 @@ public:
                        .member_id = std::get<base::Uuid>(request["member_id"]),
                        .record_type = std::string{type.name},
                        .record_type_label = std::string{type.label},
-                       .record_id = base::parse_uuid(text_at(request, "record_id")).value(),
+                       .record_id = base::parse_uuid(schema::to_text(request["record_id"])).value(),
                        .proposed_at_ms = number_at(request, "proposed_at_ms"),
-                       .proposed_by = text_at(request, "proposed_by"),
-                       .reason = text_at(request, "reason"),
-                       .state = text_at(request, "state"),
+                       .proposed_by = schema::to_text(request["proposed_by"]),
+                       .reason = schema::to_text(request["reason"]),
+                       .state = schema::to_text(request["state"]),
                        .fields = {},
                        .decided_at_ms = number_at(request, "decided_at_ms"),
-                       .decided_by = text_at(request, "decided_by"),
-                       .remark = text_at(request, "remark")};
+                       .decided_by = schema::to_text(request["decided_by"]),
+                       .remark = schema::to_text(request["remark"])};
         shown.member_name = labels_.of(PartyMember::type, shown.member_id);
         if (const auto cell = cells_.find(shown.member_id); cell != cells_.end()) {
             shown.cell_code = codes_[cell->second];
@@ -84,14 +79,14 @@ private:
         std::vector<schema::Value> cells;
         for (const auto& stay :
              select_in(context_.store, Membership::type, "member_id", std::move(members), context_.today)) {
-            if (text_at(stay, "kind") != "home") continue;
+            if (schema::to_text(stay["kind"]) != "home") continue;
             const auto cell = std::get<base::Uuid>(stay["cell_id"]);
             cells_[std::get<base::Uuid>(stay["member_id"])] = cell;
             cells.emplace_back(cell);
             labels_.want(Organisation::type, cell);
         }
         for (const auto& cell : select_in(context_.store, Organisation::type, "id", std::move(cells)))
-            codes_[cell.id] = text_at(cell, "code");
+            codes_[cell.id] = schema::to_text(cell["code"]);
     }
 
     void load_actors() {
@@ -101,7 +96,7 @@ private:
             if (!actor.empty()) names.emplace_back(actor);
         }
         for (const auto& account : select_in(context_.store, records::account, "name", std::move(names)))
-            actors_[text_at(account, "name")] = text_at(account, "display_name");
+            actors_[schema::to_text(account["name"])] = schema::to_text(account["display_name"]);
     }
 
     // A value of the JSON as the record would show it.
@@ -120,10 +115,10 @@ private:
 
     void add_fields(const Record& request, const schema::RecordType& type, Proposal& shown) {
         const auto now = context_.store.find(type, shown.record_id);
-        const auto accepted = "," + text_at(request, "accepted") + ",";
+        const auto accepted = "," + schema::to_text(request["accepted"]) + ",";
         const bool is_masked = !require_member(context_, rules::Right::reveal, shown.member_id).has_value();
         const auto current = now ? schema::to_json(*now) : json::object{};
-        const auto parsed = json::parse(text_at(request, "fields"));
+        const auto parsed = json::parse(schema::to_text(request["fields"]));
         for (const auto& [name, pair] : parsed.as_object()) {
             const auto* field = type.find(name);
             if (!field) continue;
@@ -172,7 +167,7 @@ void write_proposal(JsonWriter& json, const Proposal& proposal) {
 }  // namespace
 
 const schema::RecordType& type_of_request(const Record& request) {
-    const auto* type = records::find_type(text_at(request, "record_type"));
+    const auto* type = records::find_type(schema::to_text(request["record_type"]));
     CHECK(type);
     return *type;
 }

@@ -23,8 +23,6 @@ using records::Person;
 using rules::Right;
 using schema::Record;
 
-std::string text_at(const Record& record, std::string_view field) { return schema::to_text(record[field]); }
-
 // Whether the record is part of that member's file.
 bool is_in_file(const Record& record, const Record& member) {
     const auto& type = *record.type;
@@ -69,7 +67,7 @@ base::Result<Record> find_request(Context& context, Right right, const base::Uui
 }
 
 base::Result<void> require_open(const Record& request) {
-    const auto state = text_at(request, "state");
+    const auto state = schema::to_text(request["state"]);
     if (state == "open") return {};
     return base::Refusal{"proposal.not_open", {std::string{records::change_request_states.label_of(state)}}, {}};
 }
@@ -78,7 +76,7 @@ Proposal words_of(Context& context, const Record& request) { return std::move(in
 
 // The proposed values of the accepted fields, as they would be sent.
 base::Result<json::object> accepted_fields(const Record& request, const std::vector<std::string>& accept) {
-    const auto asked = json::parse(text_at(request, "fields"));
+    const auto asked = json::parse(schema::to_text(request["fields"]));
     json::object fields;
     for (const auto& name : accept) {
         const auto* pair = asked.as_object().if_contains(name);
@@ -94,7 +92,7 @@ base::Result<void> apply(Context& context, store::Transaction& transaction, cons
                          const std::optional<base::Uuid>& decision_id, WriteFaults& faults) {
     const auto& type = type_of_request(request);
     const auto write = decision.mode == ChangeMode::change ? Write::change : Write::correct;
-    const auto current = transaction.find(type, *base::parse_uuid(text_at(request, "record_id")));
+    const auto current = transaction.find(type, *base::parse_uuid(schema::to_text(request["record_id"])));
     if (!current) return not_there(type);
     TRY(require_record(context, writing_right(type, write), *current));
     auto wanted = overlaid(*current, fields, faults);
@@ -183,7 +181,7 @@ base::Result<ProposalPage> list_proposals(Context& context, const ListProposals&
 
 base::Result<Proposal> withdraw_proposal(Context& context, const base::Uuid& id) {
     auto request = TRY(find_request(context, Right::open_file, id));
-    if (text_at(request, "proposed_by") != context.actor) return base::Refusal{"proposal.not_yours", {}, {}};
+    if (schema::to_text(request["proposed_by"]) != context.actor) return base::Refusal{"proposal.not_yours", {}, {}};
     TRY(require_open(request));
     auto transaction = context.store.begin(context.intent("withdraw_proposal"));
     request["state"] = std::string{"withdrawn"};
@@ -197,7 +195,7 @@ base::Result<Proposal> decide_proposal(Context& context, const ProposalDecision&
     TRY(require_open(request));
     const auto fields = TRY(accepted_fields(request, decision.accept));
     auto basis = decision.basis;
-    if (basis.reason.empty()) basis.reason = "Theo đề nghị: " + text_at(request, "reason");
+    if (basis.reason.empty()) basis.reason = "Theo đề nghị: " + schema::to_text(request["reason"]);
     if (!fields.empty()) {
         examine_decision(request, decision, basis, faults);
         if (!faults.fields.empty()) return faults.refusal();

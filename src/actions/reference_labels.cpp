@@ -24,8 +24,6 @@ using records::PersonVersion;
 
 std::vector<schema::Value> values_of(const std::vector<base::Uuid>& ids) { return {ids.begin(), ids.end()}; }
 
-std::string text_of(const schema::Record& record, std::string_view field) { return schema::to_text(record[field]); }
-
 // The name that each owner bears on the day, or bore last before it, or will bear first.
 void add_names(store::Reader& reader, const schema::RecordType& type, std::string_view name, base::Date on,
                const std::vector<base::Uuid>& ids, std::unordered_map<base::Uuid, std::string>& labels) {
@@ -37,7 +35,7 @@ void add_names(store::Reader& reader, const schema::RecordType& type, std::strin
         const bool is_better = from <= on ? at->second > on || from > at->second : from < at->second;
         if (!is_new && !is_better) continue;
         at->second = from;
-        labels[owner] = text_of(version, name);
+        labels[owner] = schema::to_text(version[name]);
     }
 }
 
@@ -99,7 +97,7 @@ void ReferenceLabels::load_campaigns(const Ids& ids) {
     std::unordered_map<base::Uuid, std::string> names;
     add_names(reader_, OrganisationVersion::type, "name", on_, organisations, names);
     for (const auto& campaign : campaigns) {
-        auto label = "Năm " + text_of(campaign, "year");
+        auto label = "Năm " + schema::to_text(campaign["year"]);
         const auto& name = names[std::get<base::Uuid>(campaign["organisation_id"])];
         if (!name.empty()) label.append(", ").append(name);
         labels_[campaign.id] = std::move(label);
@@ -110,9 +108,9 @@ void ReferenceLabels::load_others(const schema::RecordType& type, const Ids& ids
     if (&type != &Decision::type && &type != &records::account) return;
     for (const auto& record : select_in(reader_, type, "id", values_of(ids))) {
         if (&type == &Decision::type)
-            labels_[record.id] = text_of(record, "number") + ", " + text_of(record, "issued_on");
+            labels_[record.id] = schema::to_text(record["number"]) + ", " + schema::to_text(record["issued_on"]);
         else
-            labels_[record.id] = text_of(record, "display_name");
+            labels_[record.id] = schema::to_text(record["display_name"]);
     }
 }
 

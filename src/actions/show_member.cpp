@@ -32,11 +32,6 @@ constexpr std::array parts{
     MemberFilePart{"papers", &records::paper_on_file},
 };
 
-std::string text_of(const schema::Value& value) {
-    const auto* text = std::get_if<std::string>(&value);
-    return text ? *text : std::string{};
-}
-
 bool holds_on(const Record& dated, base::Date on) {
     const auto* from = std::get_if<base::Date>(&dated["valid_from"]);
     const auto* to = std::get_if<base::Date>(&dated["valid_to"]);
@@ -83,9 +78,10 @@ void fill_day(MemberFile& file, const Snapshot& snapshot) {
     for (const auto& version : file.versions)
         if (holds_on(version, file.on)) file.version = version;
     // A name holds from its day on, and the first one also before.
-    if (!file.versions.empty()) file.full_name = text_of(file.versions.front()["full_name"]);
+    if (!file.versions.empty()) file.full_name = schema::to_text(file.versions.front()["full_name"]);
     for (const auto& version : file.versions)
-        if (std::get<base::Date>(version["valid_from"]) <= file.on) file.full_name = text_of(version["full_name"]);
+        if (std::get<base::Date>(version["valid_from"]) <= file.on)
+            file.full_name = schema::to_text(version["full_name"]);
 
     for (const auto& membership : file.memberships) {
         const auto cell = std::get<base::Uuid>(membership["cell_id"]);
@@ -94,10 +90,10 @@ void fill_day(MemberFile& file, const Snapshot& snapshot) {
         if (const auto* to = std::get_if<base::Date>(&membership["valid_to"])) named_on = std::min(named_on, *to - 1);
         file.cells.push_back(cell_named(snapshot, cell, named_on));
         // A home cell comes before one where the member is a guest.
-        const auto kind = text_of(membership["kind"]);
+        const auto kind = schema::to_text(membership["kind"]);
         if (!holds_on(membership, file.on) || file.kind == "home" || (file.cell && kind != "home")) continue;
         file.cell = file.cells.back();
-        file.status = text_of(membership["status"]);
+        file.status = schema::to_text(membership["status"]);
         file.kind = kind;
     }
 
@@ -173,7 +169,7 @@ base::Result<std::string> reveal_identifier(Context& context, const base::Uuid& 
     }
     const auto* described = record->type->find(field);
     if (!described || described->options.privacy != schema::Privacy::identifier) return absent(field);
-    auto value = text_of((*record)[field]);
+    auto value = schema::to_text((*record)[field]);
     if (value.empty()) return absent(described->options.label);
     log_access(context, "reveal_" + field, PartyMember::type, member);
     return value;

@@ -15,12 +15,10 @@ namespace {
 
 using records::Membership;
 
-std::string text_of(const schema::Record& record, std::string_view field) { return schema::to_text(record[field]); }
-
 // Whose batch it is: whoever imported it, and whoever may import in all that was given to that person then.
 bool is_reached(Context& context, const schema::Record& batch) {
     const auto& reach = reach_of(context, rules::Right::import);
-    if (reach.is_everything() || text_of(batch, "imported_by") == context.actor) return true;
+    if (reach.is_everything() || schema::to_text(batch["imported_by"]) == context.actor) return true;
     const auto* organisation = std::get_if<base::Uuid>(&batch["organisation_id"]);
     return organisation && reach.holds(*organisation);
 }
@@ -75,9 +73,10 @@ base::Result<UndoReport> undo_import(Context& context, const std::string& batch)
     const auto entry = entry_of(context.store, record.id);
 
     auto transaction = context.store.begin(
-        context.intent("undo_import", "Hoàn tác đợt nhập " + id + ", tệp " + text_of(record, "file_name")));
+        context.intent("undo_import", "Hoàn tác đợt nhập " + id + ", tệp " + schema::to_text(record["file_name"])));
     transaction->lock_structure();
-    UndoReport report{.batch = id, .kind = text_of(record, "kind"), .file_name = text_of(record, "file_name")};
+    UndoReport report{
+        .batch = id, .kind = schema::to_text(record["kind"]), .file_name = schema::to_text(record["file_name"])};
     report.rows_removed = TRY(transaction->erase_inserted_by(entry.sequence));
     report.rows_restored = TRY(reopen_stays(*transaction, entry));
     transaction->commit();
@@ -91,10 +90,10 @@ std::vector<ImportedBatch> list_imports(Context& context) {
          context.store.select(records::import_batch, {.order = {{.field = "imported_at_ms", .descending = true}}}))
         if (is_reached(context, record))
             batches.push_back({.batch = base::to_string(record.id),
-                               .kind = text_of(record, "kind"),
-                               .file_name = text_of(record, "file_name"),
-                               .imported_by = text_of(record, "imported_by"),
-                               .state = text_of(record, "state"),
+                               .kind = schema::to_text(record["kind"]),
+                               .file_name = schema::to_text(record["file_name"]),
+                               .imported_by = schema::to_text(record["imported_by"]),
+                               .state = schema::to_text(record["state"]),
                                .row_count = std::get<std::int64_t>(record["row_count"]),
                                .imported_at_ms = std::get<std::int64_t>(record["imported_at_ms"])});
     return batches;

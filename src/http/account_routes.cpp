@@ -12,11 +12,6 @@ namespace {
 
 using schema::JsonWriter;
 
-std::string text_of(const schema::Record& record, std::string_view field) {
-    const auto* text = std::get_if<std::string>(&record[field]);
-    return text ? *text : std::string{};
-}
-
 using AccountNames = std::map<base::Uuid, std::string>;
 
 std::string name_of(const AccountNames& names, const base::Uuid& account) {
@@ -35,7 +30,8 @@ void write_grant(JsonWriter& json, Call& call, const AccountNames& names, const 
 
 void write_account(JsonWriter& json, Call& call, const AccountNames& names, const actions::AccountRow& row) {
     json.member("id", row.account.id).member("version", row.account.version);
-    json.member("name", text_of(row.account, "name")).member("display_name", text_of(row.account, "display_name"));
+    json.member("name", schema::to_text(row.account["name"]))
+        .member("display_name", schema::to_text(row.account["display_name"]));
     if (const auto* member = std::get_if<base::Uuid>(&row.account["member_id"])) json.member("member_id", *member);
     json.member("is_closed", std::get<bool>(row.account["is_closed"]));
     json.member("must_change_password", row.must_change_password).member("totp", row.has_totp);

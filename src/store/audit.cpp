@@ -16,12 +16,6 @@ std::string_view verb_of(RowOp op) {
 
 std::span<const std::uint8_t> bytes_of(const Hash& hash) { return hash; }
 
-void append_member(std::string& out, std::string_view name, std::string_view text) {
-    if (text.empty()) return;
-    out.append(",\"").append(name).append("\":");
-    schema::append_json_string(out, text);
-}
-
 struct ChainHead {
     std::int64_t sequence = 0;
     Hash hash{};
@@ -184,14 +178,16 @@ std::int64_t Trail::write(Connection& connection, std::int32_t tenant, const Int
 const std::string_view chain_columns =
     "sequence, at_ms, action, actor, reason, article, decision_id, changes, row_list, previous_hash, hash";
 
+Intent read_intent(const Statement& row) {
+    Intent intent{.action = std::string{row.text(2)}, .actor = std::string{row.text(3)}, .at_ms = row.integer(1)};
+    if (!row.is_null(4)) intent.reason = row.text(4);
+    if (!row.is_null(5)) intent.article = row.text(5);
+    if (!row.is_null(6)) intent.decision_id = row.id(6);
+    return intent;
+}
+
 ChainLink read_link(const Statement& row) {
-    ChainLink link{.sequence = row.integer(0)};
-    link.intent.at_ms = row.integer(1);
-    link.intent.action = row.text(2);
-    link.intent.actor = row.text(3);
-    if (!row.is_null(4)) link.intent.reason = row.text(4);
-    if (!row.is_null(5)) link.intent.article = row.text(5);
-    if (!row.is_null(6)) link.intent.decision_id = row.id(6);
+    ChainLink link{.sequence = row.integer(0), .intent = read_intent(row)};
     link.changes = row.text(7);
     link.row_list = row.bytes(8);
     link.previous_hash = row.bytes(9);
@@ -201,20 +197,15 @@ ChainLink read_link(const Statement& row) {
 
 // The entry as one canonical text, `changes` as it is stored and row_list by its hash.
 Hash hash_of_link(std::int32_t tenant, const ChainLink& link) {
-    std::string text = "{\"tenant\":" + std::to_string(tenant) + ",\"sequence\":" + std::to_string(link.sequence) +
-                       ",\"at_ms\":" + std::to_string(link.intent.at_ms);
-    append_member(text, "action", link.intent.action);
-    append_member(text, "actor", link.intent.actor);
-    append_member(text, "reason", link.intent.reason);
-    append_member(text, "article", link.intent.article);
-    if (link.intent.decision_id) {
-        text += ",\"decision_id\":";
-        append_id(text, *link.intent.decision_id);
-    }
-    text.append(",\"rows\":\"");
-    text += to_hex(hash_of({reinterpret_cast<const char*>(link.row_list.data()), link.row_list.size()}));
-    text.append("\",\"changes\":").append(link.changes).append("}");
-    return hash_of({reinterpret_cast<const char*>(link.previous_hash.data()), link.previous_hash.size()}, text);
+    const auto& intent = link.intent;
+    schema::JsonWriter json;
+    json.member("tenant", tenant).member("sequence", link.sequence).member("at_ms", intent.at_ms);
+    json.member_if("action", intent.action).member_if("actor", intent.actor);
+    json.member_if("reason", intent.reason).member_if("article", intent.article);
+    json.member_if("decision_id", intent.decision_id);
+    json.member("rows", to_hex(hash_of({reinterpret_cast<const char*>(link.row_list.data()), link.row_list.size()})));
+    json.raw("changes", link.changes);
+    return hash_of({reinterpret_cast<const char*>(link.previous_hash.data()), link.previous_hash.size()}, json.take());
 }
 
 }  // namespace store

@@ -79,6 +79,8 @@ struct ChainLink {
 };
 extern const std::string_view chain_columns;  // In the order that read_link expects from column 0.
 ChainLink read_link(const Statement& row);
+// Of the columns at_ms, action, actor, reason, article and decision_id, from column 1 on.
+Intent read_intent(const Statement& row);
 Hash hash_of_link(std::int32_t tenant, const ChainLink& link);
 
 }  // namespace store

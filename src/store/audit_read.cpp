@@ -11,13 +11,7 @@ namespace {
 constexpr std::string_view light_columns = "sequence, at_ms, action, actor, reason, article, decision_id, changes";
 
 AuditEntry read_entry(const Statement& row) {
-    AuditEntry entry{.sequence = row.integer(0)};
-    entry.intent.at_ms = row.integer(1);
-    entry.intent.action = row.text(2);
-    entry.intent.actor = row.text(3);
-    if (!row.is_null(4)) entry.intent.reason = row.text(4);
-    if (!row.is_null(5)) entry.intent.article = row.text(5);
-    if (!row.is_null(6)) entry.intent.decision_id = row.id(6);
+    AuditEntry entry{.sequence = row.integer(0), .intent = read_intent(row)};
     entry.changes = row.text(7);
     return entry;
 }
