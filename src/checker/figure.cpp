@@ -42,10 +42,6 @@ constexpr Word approximations[] = {
     {"từ", Approximation::exactly},
 };
 
-bool any_of(const Token& token, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), std::string_view{token.key}) != words.end();
-}
-
 class Finder {
 public:
     explicit Finder(const Text& text) : text_{text}, tokens_{text.tokens} {}
@@ -114,7 +110,7 @@ private:
         std::size_t lead = sentence().first;
         if (figures_.size() > first_in_sentence_) lead = figures_.back().last + figures_.back().noun.tokens;
         for (std::size_t i = figure.first; i > lead; --i)
-            if (any_of(tokens_[i - 1], {",", ";", "(", ")", "…", "[", "]"}) || tokens_[i - 1].is_bullet) {
+            if (tokens_[i - 1].is_any_of({",", ";", "(", ")", "…", "[", "]"}) || tokens_[i - 1].is_bullet) {
                 lead = i;
                 break;
             }
@@ -124,7 +120,7 @@ private:
             const std::size_t count = match_before(tokens_, end, word.phrase);
             if (count == 0 || end - count < lead) continue;
             if (word.phrase == "hơn" && end - count > lead &&
-                any_of(tokens_[end - count - 1], {"cao", "thấp", "nhiều", "ít", "lớn", "nhỏ"}))
+                tokens_[end - count - 1].is_any_of({"cao", "thấp", "nhiều", "ít", "lớn", "nhỏ"}))
                 break;
             if (word.phrase == "trên" && (follows_noun_of_last(end - count) || is_no_comparison(end - count, lead)))
                 break;
@@ -146,7 +142,7 @@ private:
 
     // "chuyển cấp trên 2 đơn", "nêu trên 12 đồng chí"
     bool is_no_comparison(std::size_t at, std::size_t lead) const {
-        return at > lead && any_of(tokens_[at - 1], {"cấp", "tuyến", "nêu", "nói", "kể"});
+        return at > lead && tokens_[at - 1].is_any_of({"cấp", "tuyến", "nêu", "nói", "kể"});
     }
 
     // "42 chi bộ trên 49 chi bộ": no "more than".
@@ -158,21 +154,21 @@ private:
         const std::size_t lead = figure.lead;
         // Little words between tăng, giảm, vượt and the number.
         std::size_t i = end;
-        while (i > lead && any_of(tokens_[i - 1], {"thêm", "được", "bình", "quân", "tương", "ứng", "mỗi", "mạnh", "nhẹ",
-                                                   "khoảng", "tới", "lần", "lượt", "đi"}))
+        while (i > lead && tokens_[i - 1].is_any_of({"thêm", "được", "bình", "quân", "tương", "ứng", "mỗi", "mạnh",
+                                                     "nhẹ", "khoảng", "tới", "lần", "lượt", "đi"}))
             --i;
         const std::size_t compared = compared_before(lead, i);
         for (const std::size_t k : {i, compared}) {
             if (k <= lead) continue;
             const Token& word = tokens_[k - 1];
-            if (any_of(word, {"tăng", "giảm"})) figure.role = Role::change, figure.is_decrease = word.is("giảm");
-            if (word.is("hơn") && k > lead + 1 && any_of(tokens_[k - 2], {"cao", "thấp", "nhiều", "ít"}))
-                figure.role = Role::change, figure.is_decrease = any_of(tokens_[k - 2], {"thấp", "ít"});
+            if (word.is_any_of({"tăng", "giảm"})) figure.role = Role::change, figure.is_decrease = word.is("giảm");
+            if (word.is("hơn") && k > lead + 1 && tokens_[k - 2].is_any_of({"cao", "thấp", "nhiều", "ít"}))
+                figure.role = Role::change, figure.is_decrease = tokens_[k - 2].is_any_of({"thấp", "ít"});
             if (word.is("vượt")) figure.role = Role::excess;
             if (figure.role != Role::plain) return;
         }
         // (-18,42%), (+5,1%)
-        if (end >= lead + 1 && any_of(tokens_[end - 1], {"-", "+"}) && end >= 2 && tokens_[end - 2].is("(")) {
+        if (end >= lead + 1 && tokens_[end - 1].is_any_of({"-", "+"}) && end >= 2 && tokens_[end - 2].is("(")) {
             figure.role = Role::change;
             figure.is_decrease = tokens_[end - 1].is("-");
         } else if (end > lead && tokens_[end - 1].is("từ")) {
@@ -195,11 +191,11 @@ private:
     // "tăng so với cùng kỳ 12%", "vượt kế hoạch 5%": the verb stands before what it compares with.
     std::size_t compared_before(std::size_t lead, std::size_t end) const {
         for (std::size_t i = end; i > lead; --i) {
-            if (!any_of(tokens_[i - 1], {"tăng", "giảm", "vượt"})) continue;
+            if (!tokens_[i - 1].is_any_of({"tăng", "giảm", "vượt"})) continue;
             const bool compares =
                 match(tokens_, i, "so với") || match(tokens_, i, "kế hoạch") || match(tokens_, i, "chỉ tiêu");
             for (std::size_t k = i; k < end; ++k)
-                if (any_of(tokens_[k], {"lên", "xuống", "còn", "từ", "là", "có", "đạt", "nạp"})) return 0;
+                if (tokens_[k].is_any_of({"lên", "xuống", "còn", "từ", "là", "có", "đạt", "nạp"})) return 0;
             return compares && end - i <= 9 ? i : 0;
         }
         return 0;
@@ -231,7 +227,7 @@ private:
                                match(tokens_, i, "phấn đấu") || match(tokens_, i, "dự kiến");
             if (!named) continue;
             for (std::size_t k = i; k < end; ++k)
-                if (any_of(tokens_[k], {"đã", "đạt", "thực"})) return false;
+                if (tokens_[k].is_any_of({"đã", "đạt", "thực"})) return false;
             return true;
         }
         return false;
@@ -261,7 +257,7 @@ private:
             if (noun.tokens == 0) continue;
             // "chỉ tiêu 120": the target is no unit of its own.
             if (figure.role == Role::target && (noun.of == NounClass::document || noun.name == "chỉ tiêu")) continue;
-            const bool is_of = i > figure.lead && any_of(tokens_[i - 1], {"của", "ở", "tại", "trong", "toàn"});
+            const bool is_of = i > figure.lead && tokens_[i - 1].is_any_of({"của", "ở", "tại", "trong", "toàn"});
             if (best.tokens == 0 || !is_of) best = noun;
             if (i > figure.lead && tokens_[i - 1].is("số")) break;
             i += noun.tokens - 1;

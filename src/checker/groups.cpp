@@ -19,10 +19,6 @@ constexpr Opener openers[] = {
     {"cụ thể", Link::colon},
 };
 
-bool any_of(const Token& token, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), std::string_view{token.key}) != words.end();
-}
-
 class Finder {
 public:
     Finder(const Text& text, const std::vector<Figure>& figures)
@@ -130,7 +126,7 @@ private:
 
     bool has_separator(std::size_t first, std::size_t last) const {
         for (std::size_t i = first; i < last; ++i)
-            if (tokens_[i].depth == tokens_[last].depth && (any_of(tokens_[i], {",", ";"}) || tokens_[i].is_bullet))
+            if (tokens_[i].depth == tokens_[last].depth && (tokens_[i].is_any_of({",", ";"}) || tokens_[i].is_bullet))
                 return true;
         return false;
     }
@@ -207,7 +203,7 @@ private:
             group.has_strangers = true;
         }
         group.parts.push_back(f);
-        const bool attached = figure.first > 0 && any_of(tokens_[figure.first - 1], {"với", "cùng", "kèm"});
+        const bool attached = figure.first > 0 && tokens_[figure.first - 1].is_any_of({"với", "cùng", "kèm"});
         if (nested || attached) group.doubtful.push_back(f);
         // A new clause with a verb of its own may have begun.
         const bool labelled = figure.first > 0 && tokens_[figure.first - 1].is(":");

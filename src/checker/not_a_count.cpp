@@ -35,12 +35,8 @@ public:
         : tokens_{text.tokens}, first_{sentence.first}, last_{sentence.last}, at_{at} {}
 
     std::size_t end() const {
-        const Token& number = tokens_[at_];
-        if (number.is_bullet) return at_ + 1;
-        for (const auto answer :
-             {enumerator(), chain(), dashes(), time(), signs(), split_digits(), named(), year(), measure(), list()})
-            if (answer) return answer;
-        return 0;
+        const std::size_t alone = end_alone();
+        return alone ? alone : list();
     }
 
 private:
@@ -210,17 +206,31 @@ private:
         return tokens_[at_ + 1].is("năm") || tokens_[at_ + 1].is("tháng") ? at_ + 1 : at_ + 2;
     }
 
+    // Without regard to the numbers before it.
+    std::size_t end_alone() const {
+        if (tokens_[at_].is_bullet) return at_ + 1;
+        for (const auto answer :
+             {enumerator(), chain(), dashes(), time(), signs(), split_digits(), named(), year(), measure()})
+            if (answer) return answer;
+        return 0;
+    }
+
     // Hội nghị Trung ương 4, 5, 6: what follows a number that counts nothing, with only a comma between, counts
     // nothing.
     std::size_t list() const {
-        const auto* comma = before();
-        if (!comma || !is_one_of(*comma, {",", "và", ";"}) || !before(2) || !before(2)->is_number()) return 0;
-        if (noun_follows(at_ + 1) || is_percent(at_ + 1)) return 0;
-        return Look{tokens_, first_, last_, at_ - 2}.end() ? at_ + 1 : 0;
+        Look look = *this;
+        for (int back = 0; back < list_numbers_max; ++back) {
+            const auto* comma = look.before();
+            if (!comma || !is_one_of(*comma, {",", "và", ";"}) || !look.before(2) || !look.before(2)->is_number())
+                return 0;
+            if (look.noun_follows(look.at_ + 1) || look.is_percent(look.at_ + 1)) return 0;
+            look.at_ -= 2;
+            if (look.end_alone()) return at_ + 1;
+        }
+        return 0;
     }
 
-    Look(const std::vector<Token>& tokens, std::size_t first, std::size_t last, std::size_t at)
-        : tokens_{tokens}, first_{first}, last_{last}, at_{at} {}
+    static constexpr int list_numbers_max = 30;
 
     const std::vector<Token>& tokens_;
     std::size_t first_, last_, at_;

@@ -6,10 +6,6 @@
 namespace checker {
 namespace {
 
-bool any_of(const Token& token, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), std::string_view{token.key}) != words.end();
-}
-
 class Finder {
 public:
     Finder(const Text& text, const std::vector<Figure>& figures)
@@ -122,8 +118,8 @@ private:
         // "nữ chiếm 30%", "tỷ lệ nữ đạt 30%": of another subject than the count, named after the comma.
         if (says_share && separated) {
             const Token& first = tokens_[separator];
-            return any_of(first, {"chiếm", "đạt", "tỷ", "tỉ", "bằng", "tương", "=", "với", "và", "là", "đã", "khoảng",
-                                  "được", "gần", "hơn", "trên", "có", "ước"}) &&
+            return first.is_any_of({"chiếm", "đạt", "tỷ", "tỉ", "bằng", "tương", "=", "với", "và", "là", "đã", "khoảng",
+                                    "được", "gần", "hơn", "trên", "có", "ước"}) &&
                    !names_subject(separator, percent.first);
         }
         if (says_share) return true;
@@ -154,7 +150,7 @@ private:
         if (p + 1 >= figures_.size() || figures_[p + 1].sentence != percent.sentence) return false;
         const Figure& next = figures_[p + 1];
         if (!next.is_percent() || next.role != Role::plain) return false;
-        const bool both = next.first == percent.last + 1 && any_of(tokens_[percent.last], {"và", ","});
+        const bool both = next.first == percent.last + 1 && tokens_[percent.last].is_any_of({"và", ","});
         return both && q > 0 && figures_[q - 1].sentence == percent.sentence && figures_[q - 1].counts();
     }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +28,9 @@ struct Token {
                       // an ellipsis is "…", however it is written, and every dash is "-".
 
     bool is(std::string_view wanted) const { return key == wanted; }
+    bool is_any_of(std::initializer_list<std::string_view> wanted) const {
+        return std::find(wanted.begin(), wanted.end(), std::string_view{key}) != wanted.end();
+    }
     bool is_word() const { return kind == Kind::word; }
     bool is_number() const { return kind == Kind::number; }
 };
