@@ -87,7 +87,8 @@ test("a checked text is cut where its figures stand, in bytes or not, and none o
     const lines = lines_of(report);
     assert.equal(lines.map((line) => line.map((piece) => piece.text).join("")).join("\n"), text);
     const pieces = lines.flat();
-    assert.deepEqual(pieces.filter(({ is_figure }) => is_figure).map((piece) => [piece.text, piece.of, piece.numbers]), [["10", [0], [0]], ["4", [0], []], ["7", [0, 1], [1]]]);
+    assert.deepEqual(pieces.filter(({ is_figure }) => is_figure).map((piece) => [piece.text, piece.of, piece.numbers]), [["10", [0], []], ["4", [0], []], ["7", [0, 1], [1]]]);
+    assert.deepEqual(pieces.filter(({ numbers }) => numbers.includes(0)).map((piece) => piece.text), [" nam."]);
     assert.deepEqual(pieces.filter(({ within }) => !within.includes(0)).map((piece) => piece.text), ["😀 ", "\r", "Hết."]);
     assert.deepEqual(pieces.filter(({ within }) => within.includes(1)).map((piece) => piece.text), ["7"]);
     assert.deepEqual(lines_of({ text: "", figures: [], findings: [] }), [[{ start: 0, end: 0, text: "", is_figure: false, of: [], within: [], numbers: [] }]]);

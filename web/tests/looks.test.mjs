@@ -72,6 +72,11 @@ for (const path of paths)
                 await accessible(page, what);
                 const name = path.replace(/\W+/g, "_").replace(/^_|_$/g, "") || "overview";
                 await keep_picture(page, `${name}${i || ""}-${size.width}-${theme}`);
+                if (size !== wide || theme !== "light") continue;
+                await page.emulateMedia({ media: "print" });
+                await fits(page, `${what}, printed`);
+                assert.equal(await page.getByRole("navigation", { name: "Trang" }).count(), 0, `${what}, printed`);
+                await page.emulateMedia({ media: "screen" });
             }
             await close();
         }

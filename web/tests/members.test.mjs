@@ -2,6 +2,7 @@
 // What a clerk of the organisation board does all day: finding someone, reading the file, correcting it, writing a
 // change; and the clerk who comes second.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { fits, phone, rows_opened, settled } from "./support/browser.mjs";
@@ -210,6 +211,83 @@ test("what the list shows is exported with its filter", async () => {
     assert.match(download.suggestedFilename(), /\.xlsx$/);
     assert.match(download.url(), /sex=female/);
     assert.match(download.url(), /columns=full_name%2Ccell_name/);
+    await close();
+});
+
+test("what is chosen in the list is exported and copied, and nothing else", async () => {
+    const { page, close } = await as("bantochuc");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.goto("/members?columns=name,born_on");
+    const boxes = page.getByRole("checkbox", { name: /^Chọn (?!tất cả)/ });
+    await boxes.nth(2).check();
+    await boxes.nth(4).check();
+    const names = await page.getByRole("row", { selected: true }).getByRole("link").allInnerTexts();
+    assert.equal(names.length, 2);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Xuất 2 dòng đã chọn" }).click()]);
+    const lines = readFileSync(await download.path(), "utf8").trimEnd().split("\r\n");
+    assert.equal(lines[0], '\uFEFF"Họ và tên","Ngày sinh"');
+    assert.deepEqual(lines.slice(1).map((line) => line.split('"')[1]), names);
+    await page.getByRole("button", { name: "Chép 2 dòng" }).click();
+    await page.getByText("Đã chép 2 dòng", { exact: false }).waitFor();
+    assert.deepEqual((await page.evaluate(() => navigator.clipboard.readText())).split("\n").slice(1).map((line) => line.split("\t")[0]), names);
+    await page.getByRole("button", { name: "Chọn tất cả 6.000" }).click();
+    const [document] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Danh sách đảng viên của cấp ủy (.docx)" }).click()]);
+    assert.match(document.suggestedFilename(), /\.docx$/);
+    await close();
+});
+
+test("a list is saved under a name, renamed, opened again and removed", async () => {
+    const { page, close } = await as("bantochuc");
+    await page.goto("/members?sex=female&sort=born_on");
+    const views = () => page.getByRole("button", { name: "Danh sách đã lưu" });
+    const shown = page.getByRole("dialog", { name: "Danh sách đã lưu" });
+    await views().click();
+    await shown.getByLabel("Tên danh sách").fill("Nữ theo tuổi");
+    await shown.getByRole("button", { name: "Lưu" }).click();
+    await shown.getByRole("button", { name: "Đổi tên danh sách Nữ theo tuổi" }).click();
+    await shown.getByLabel("Tên mới của danh sách Nữ theo tuổi").fill("Đảng viên nữ, lớn tuổi trước");
+    await page.keyboard.press("Enter");
+    await page.getByText("Đã đổi tên thành “Đảng viên nữ, lớn tuổi trước”.").waitFor();
+    await page.goto("/members");
+    await views().click();
+    assert.equal(await shown.getByRole("button", { name: "Nữ theo tuổi", exact: true }).count(), 0);
+    await shown.getByRole("button", { name: "Đảng viên nữ, lớn tuổi trước", exact: true }).click();
+    await page.getByText("Giới tính: Nữ").waitFor();
+    assert.match(page.url(), /sort=born_on/);
+    await views().click();
+    await shown.getByRole("button", { name: "Xóa danh sách Đảng viên nữ, lớn tuổi trước" }).click();
+    await page.getByText("Đã xóa “Đảng viên nữ, lớn tuổi trước”.").waitFor();
+    await close();
+});
+
+test("what is added to a file says on what it rests: a reason, or the decision that it needs", async () => {
+    const { page, close } = await as("bantochuc");
+    await page.goto(`/members/${hoa[1]}`);
+    const add = async (name) => {
+        await page.getByRole("button", { name: "Thêm vào hồ sơ" }).click();
+        await page.getByRole("button", { name, exact: true }).click();
+    };
+    await add("Danh hiệu được phong");
+    await dialog(page).getByText("Lý do (bắt buộc)").waitFor();
+    await dialog(page).getByRole("textbox", { name: /^Danh hiệu/ }).fill("Nhà giáo ưu tú");
+    await dialog(page).getByRole("button", { name: "Lưu" }).click();
+    await dialog(page).getByText("Hãy ghi lý do").waitFor();
+    await dialog(page).getByLabel("Theo quyết định số").fill("15-QĐ/TU");
+    await dialog(page).getByText("Lý do", { exact: true }).waitFor();
+    await page.keyboard.press("Escape");
+
+    await add("Miễn công tác và sinh hoạt đảng");
+    await dialog(page).getByText("Lý do", { exact: true }).waitFor();
+    await dialog(page).getByLabel("Theo quyết định số (bắt buộc)").fill("16-QĐ/TU");
+    await dialog(page).getByRole("textbox", { name: "Ngày ban hành (bắt buộc)" }).fill("1/3/2024");
+    await dialog(page).getByLabel("Cơ quan ban hành").fill("Thành ủy Đông Hà");
+    await dialog(page).getByRole("textbox", { name: /^Miễn từ ngày/ }).fill("15/3/2024");
+    await dialog(page).getByRole("combobox", { name: /^Lý do miễn/ }).selectOption({ index: 1 });
+    await dialog(page).getByRole("button", { name: "Lưu" }).click();
+    await page.getByText("Đã lưu", { exact: false }).waitFor();
+    await page.getByRole("tab", { name: "Quá trình" }).click();
+    const step = page.getByRole("listitem").filter({ hasText: "Được miễn sinh hoạt" });
+    assert.match(await step.innerText(), /16-QĐ\/TU/);
     await close();
 });
 

@@ -9,7 +9,7 @@ export const imports = {
     "job.cancel": ["Dừng lại", "Stop"],
     "job.cancelling": ["Đang dừng…", "Stopping…"],
 
-    "drop.hint": ["hoặc kéo tệp .xlsx, .csv vào đây", "or drag an .xlsx or .csv file here"],
+    "drop.hint": ["hoặc kéo tệp {kinds} vào đây", "or drop a file {kinds} here"],
     "drop.sending": ["Đang gửi tệp…", "Sending…"],
 
     "import.line": ["Sổ tổ chức, đảng viên, sinh hoạt đảng, kết quả xếp loại; kiểm tra trước khi ghi, hoàn tác được cả đợt", "Registers of organisations, members, memberships, grades; tried before written, undone as a whole"],

@@ -49,7 +49,7 @@ export const parts = {
     "form.reason_or_decision": ["Không cần khi đã ghi số quyết định", "Not needed beside a decision"],
     "form.reason_correct": ["Vì sao dòng cũ sai, căn cứ giấy tờ nào", "Why the row was wrong, by which paper"],
     "form.changed_on": ["Đúng từ ngày", "True from"],
-    "form.decision_number": ["Số quyết định", "Decision number"],
+    "form.decision_number": ["Theo quyết định số", "By decision number"],
     "form.decision_issued_on": ["Ngày ban hành", "Issued on"],
     "form.decision_issuer": ["Cơ quan ban hành", "Issued by"],
     "form.nothing_changed": ["Chưa có gì khác để lưu.", "Nothing differs yet."],

@@ -36,7 +36,7 @@ export interface Piece extends Span {
     is_figure: boolean;
     of: number[];
     within: number[];
-    /** Where the first figure of a finding ends: the number of the finding is written there. */
+    /** Of the findings whose sentence ends here: their numbers are written there. */
     numbers: number[];
 }
 
@@ -65,8 +65,8 @@ function unit_offsets(text: string, bytes: Iterable<number>): Map<number, number
 function sentence_of(text: string, { sentence, figures }: Finding): Span {
     const start = Math.min(...figures.map((figure) => figure.start));
     const end = Math.max(...figures.map((figure) => figure.end));
-    const at = text.lastIndexOf(sentence, start);
-    return at >= 0 && at + sentence.length >= start ? { start: at, end: Math.max(end, at + sentence.length) } : { start, end };
+    const at = text.lastIndexOf(sentence.trimEnd(), start);
+    return at >= 0 && at + sentence.length >= start ? { start: at, end: Math.max(end, at + sentence.trimEnd().length) } : { start, end };
 }
 
 /** The same report with offsets in units of the text. */
@@ -81,10 +81,8 @@ function in_units({ text, figures, findings }: CheckedReport): CheckedReport {
 export function lines_of(report: CheckedReport): Piece[][] {
     const { text, figures, findings } = in_units(report);
     const sentences = findings.map((finding) => sentence_of(text, finding));
-    const firsts = findings.map((finding) => finding.figures.toSorted((a, b) => a.start - b.start)[0]);
     const cuts = [...figures, ...findings.flatMap((finding) => finding.figures), ...sentences].flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
-    const inside = (span: Span | undefined, start: number, end: number) => span !== undefined && span.start <= start && end <= span.end;
-    const with_span = (spans: (Span | undefined)[], start: number, end: number) => spans.flatMap((span, i) => (inside(span, start, end) ? [i] : []));
+    const inside = (span: Span, start: number, end: number) => span.start <= start && end <= span.end;
 
     const lines: Piece[][] = [];
     let next = 0;
@@ -105,8 +103,8 @@ export function lines_of(report: CheckedReport): Piece[][] {
                     text: text.slice(start, end),
                     is_figure: near_figures.some((figure) => inside(figure, start, end)),
                     of: findings.flatMap((finding, n) => (finding.figures.some((figure) => inside(figure, start, end)) ? [n] : [])),
-                    within: with_span(sentences, start, end),
-                    numbers: firsts.flatMap((first, n) => (first && first.end === end && start < end ? [n] : [])),
+                    within: sentences.flatMap((sentence, n) => (inside(sentence, start, end) ? [n] : [])),
+                    numbers: sentences.flatMap((sentence, n) => (start < sentence.end && sentence.end <= end ? [n] : [])),
                 };
             }),
         );
