@@ -34,6 +34,7 @@ constexpr Word words[] = {
     {"đại học",        Dimension::overlapping, 8}, {"thạc sĩ",       Dimension::overlapping, 8},
     {"đoàn viên",      Dimension::overlapping, 16}, {"học sinh",     Dimension::overlapping, 32},
     {"sinh viên",      Dimension::overlapping, 32}, {"doanh nghiệp", Dimension::overlapping, 64},
+    {"chi bộ trực thuộc", Dimension::base_form, 4},
     {"tái cử",         Dimension::overlapping, 128}, {"giáo viên",   Dimension::overlapping, 32},
     {"công nhân",      Dimension::overlapping, 32}, {"nông thôn",    Dimension::overlapping, 64},
 };
@@ -116,6 +117,9 @@ Label label_in(const Reading& reading, const Figure& figure, Region region) {
         return is_commendation(reading, figure, region) ? Label{} : Label{Dimension::grade, grade};
     for (const auto& word : words)
         if (says(reading.text, region.first, region.last, word.phrase)) return {word.dimension, word.level};
+    // "68 đảng bộ và 31 chi bộ cơ sở", not "68 đảng bộ xã".
+    if (figure.noun.name == "đảng bộ" && figure.noun_last == figure.last + figure.noun.tokens)
+        return {Dimension::base_form, 1};
     return {};
 }
 
@@ -130,8 +134,9 @@ bool is_complete(Dimension dimension, unsigned levels) {
     switch (dimension) {
         case Dimension::sex:
         case Dimension::membership:
-        case Dimension::base_form:
         case Dimension::deadline: return levels == 3;
+        // Đảng bộ cơ sở and chi bộ cơ sở are all grassroots organisations, chi bộ cơ sở and trực thuộc all cells.
+        case Dimension::base_form: return levels == 3 || levels == 6;
         case Dimension::discipline: return (levels & 1) != 0 && (levels & ~1u) != 0;
         // From the highest down to 30 years, which most have.
         case Dimension::badge: return (levels & 1) != 0 && std::popcount(levels) >= 3;

@@ -121,7 +121,8 @@ private:
                    !names_subject(separator, percent.first);
         }
         if (says_share) return true;
-        if (!separated) return percent.first == part.last || percent.first == part.noun_last;
+        // "120 15 80,0%" is a row of a table.
+        if (!separated) return percent.first == part.noun_last && (part.noun.tokens > 0 || part.is_ratio());
         // "6 đảng bộ giảm trên 15%: Đồng Tháp (25,31%)": the bracket belongs to a name.
         if (bracketed && names_another(part.last, separator - 1)) return false;
         // Nothing but "hơn", "gần" between the bracket or comma and the number.
