@@ -3,6 +3,7 @@
 
 #include <malloc.h>
 
+#include "actions/debt_table.h"
 #include "store/audit_read.h"
 
 namespace actions {
@@ -48,7 +49,7 @@ SnapshotPtr snapshot_of(Context& context) {
 }
 
 Registers::Registers(const store::Address& address, std::span<const schema::RecordType* const> types)
-    : address_{address}, types_{types.begin(), types.end()} {
+    : address_{address}, types_{types.begin(), types.end()}, debts_{std::make_unique<DebtKeeper>()} {
     address_.cache_mib = 8;
     address_.map_mib = 0;
     store_ = store::Store::open(address_, types_, false);

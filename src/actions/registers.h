@@ -13,6 +13,8 @@
 
 namespace actions {
 
+class DebtKeeper;
+
 // What is kept in memory of the registers as they are after one commit. Never changed: whoever holds it reads one and
 // the same state. About 15 MB for 55,700 members with three years of grades.
 struct Snapshot {
@@ -54,6 +56,9 @@ public:
     // Who reaches what in the latest state.
     ReachTable& reaches() { return reaches_; }
 
+    // Debts of data in the latest state (debt_table.h).
+    DebtKeeper& debts() { return *debts_; }
+
     // What went wrong when the last state was read; empty when nothing did.
     std::string fault() const;
 
@@ -68,6 +73,7 @@ private:
     RegisterFacts facts_;
     std::shared_ptr<const stats::NameTable> names_;
     ReachTable reaches_;
+    std::unique_ptr<DebtKeeper> debts_;
 
     mutable std::mutex mutex_;
     std::condition_variable wake_, published_;

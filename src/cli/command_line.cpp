@@ -38,6 +38,7 @@ void add_registers(CLI::App& app, int& exit_code) {
     add_where(*command, demo_options);
     command->add_option("--set", demo_options.set, "Bộ dữ liệu mẫu")->capture_default_str();
     command->add_option("--files", demo_options.files, "Nơi ghi các sổ Excel (mặc định: DIR/so-sach)");
+    command->add_flag("--faults", demo_options.faults, "Cài 200 lỗi dữ liệu để thử danh sách nợ dữ liệu");
 
     const auto kinds =
         "Loại sổ: organisations (tổ chức), members (đảng viên), memberships (sinh hoạt đảng), grades (xếp loại)";
@@ -144,6 +145,23 @@ void add_figures_and_reports(CLI::App& app, int& exit_code) {
     command->add_option("--organisation", checked.organisation, "So cả với sổ bộ của tổ chức này (mã)");
     command->add_option("--year", checked.year, "Năm của số liệu trong sổ bộ")->check(CLI::Range(1930, 2200));
     command->add_flag("--json", checked.json, "In dạng JSON");
+}
+
+void add_debt(CLI::App& app, int& exit_code) {
+    CLI::App* command = nullptr;
+    auto& options =
+        add<DebtOptions>(app, "debt", "Nợ dữ liệu: hồ sơ còn thiếu gì, ghi gì không thể có", debt, exit_code, command);
+    add_where(*command, options);
+    command->add_option("--organisation", options.organisation, "Chỉ tổ chức này và cấp dưới");
+    command->add_option("--on", options.on, "Tại ngày (mặc định hôm nay)");
+    command->add_option("--check", options.check, "Chỉ những phép kiểm tra này (mã, cách nhau bằng dấu phẩy)");
+    command->add_option("--severity", options.severity, "Chỉ mức độ này: error (sai), debt (nợ), note (lưu ý)");
+    command->add_option("--days", options.days_min, "Chỉ những khoản đã có từ ít nhất bấy nhiêu ngày")
+        ->check(CLI::Range(0, 100'000));
+    command->add_flag("--json", options.json, "In dạng JSON");
+    command->add_option("--xlsx", options.xlsx, "Ghi danh sách ra tệp .xlsx");
+    command->add_flag("--checks", options.checks, "Có những phép kiểm tra nào, cách xử lý");
+    command->add_flag("--markdown", options.markdown, "Với --checks: in thành tài liệu");
 }
 
 void add_server(CLI::App& app, int& exit_code) {
@@ -301,6 +319,7 @@ int run(int argc, char** argv) {
     int exit_code = Exit::fine;
     add_registers(app, exit_code);
     add_figures_and_reports(app, exit_code);
+    add_debt(app, exit_code);
     add_organisations(app, exit_code);
     add_server(app, exit_code);
     add_users(app, exit_code);

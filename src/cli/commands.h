@@ -13,7 +13,8 @@ namespace cli {
 struct DemoOptions {
     Where where;
     std::string set = "dong-ha-2020";
-    std::string files;  // Where the Excel registers are written; empty = DIR/so-sach.
+    std::string files;    // Where the Excel registers are written; empty = DIR/so-sach.
+    bool faults = false;  // Spoil the registers, and write beside them what was spoiled.
 };
 int demo(const DemoOptions& options);
 
@@ -87,6 +88,14 @@ struct CheckReportOptions {
     bool json = false;
 };
 int check_report(const CheckReportOptions& options);
+
+struct DebtOptions {
+    Where where;
+    std::string organisation, on, check, severity, xlsx;
+    int days_min = 0;
+    bool json = false, checks = false, markdown = false;  // checks = print which checks there are.
+};
+int debt(const DebtOptions& options);
 
 struct OrganisationOptions {
     Where where;

@@ -6,6 +6,7 @@
 #include "cli/output.h"
 #include "demo/accounts.h"
 #include "demo/build.h"
+#include "demo/faults.h"
 
 namespace cli {
 
@@ -19,6 +20,14 @@ int demo(const DemoOptions& options) {
         std::string line = "Đã nhập ";
         line.append(base::format_count(import.rows_read)).append(" dòng từ ").append(files).append("/");
         print_line(line.append(import.file_name).append(" (đợt ").append(import.batch).append(")"));
+    }
+    if (options.faults) {
+        const auto faults = demo::plant_demo_faults(session.context());
+        if (!faults) return refuse(faults.error());
+        const auto list = options.where.data + "/loi-da-cai.csv";
+        demo::write_planted_faults(list, *faults);
+        std::string line = "Đã cài " + base::format_count(static_cast<std::int64_t>(faults->size()));
+        print_line(line.append(" lỗi dữ liệu, ghi trong ").append(list).append("; xem: kientoan debt --on 31/12/2020"));
     }
     const auto accounts = demo::make_demo_accounts(session.context());
     if (!accounts) return refuse(accounts.error());

@@ -103,7 +103,7 @@ struct DemoPerson {
     base::Date born;            // In truth.
     base::PartialDate born_on;  // As the file knows it.
     std::string_view ethnicity = "kinh", religion = "none";
-    std::string personal_id;  // Empty = missing in the file.
+    std::string personal_id;
     std::string birth_place, native_place, residence, phone;
     std::string_view occupation;
     std::string occupation_detail;

@@ -55,9 +55,10 @@ std::string personal_id(const DemoPerson& person, std::size_t serial) {
 void give_personal_ids(DemoRandom& random, std::vector<DemoPerson>& people) {
     CHECK(people.size() < 100'000);
     for (std::size_t i = 0; i < people.size(); ++i) {
-        const bool is_missing = random.chance(people[i].born.year() < 1945 ? 25 : 4);
+        // Who came late for a card has a serial of another series.
+        const std::size_t series = random.chance(people[i].born.year() < 1945 ? 25 : 4) ? 600'000 : 900'000;
         // 7919 is prime to 100,000: no serial comes twice.
-        people[i].personal_id = is_missing ? "" : personal_id(people[i], 900'000 + (i * 7919 + 13) % 100'000);
+        people[i].personal_id = personal_id(people[i], series + (i * 7919 + 13) % 100'000);
     }
 }
 

@@ -10,7 +10,8 @@ namespace demo {
 
 // Gives profile numbers (số lý lịch) in the order of admission, card numbers (số thẻ, 8 digits as before 02/9/2025) in
 // the order of recognition, and personal identification numbers after the province that the person holds so far. Each
-// number is given once. Some identification numbers and the newest cards are missing, as in real registers.
+// number is given once. The newest cards are missing: they are not yet
+// printed.
 void number_demo_people(DemoRandom& random, std::vector<DemoPerson>& people);
 
 }  // namespace demo

@@ -113,10 +113,12 @@ void fill_party_dates(DemoRandom& random, DemoPerson& person, DemoRole role) {
         person.ceremony_on = draw_old_ceremony(random, person.born);
     }
     const auto decided = person.ceremony_on - random.between(3, 12);
-    if (person.ceremony_on.year() >= 1980 || random.chance(35)) {
-        person.admission_decided_on = decided;
+    // Of old admissions some papers were found again only when the register was made: numbered by the day.
+    person.admission_decided_on = decided;
+    if (person.ceremony_on.year() >= 1980 || random.chance(35))
         person.admission_decision_number = draw_decision_number(random, decided);
-    }
+    if (person.admission_decision_number.empty())
+        person.admission_decision_number = std::to_string(std::abs(decided.days) % 90 + 101) + "-XN/ThU";
     const bool is_probationary = role == DemoRole::admitted || role == DemoRole::struck_off_probationary;
     if (!is_probationary)
         person.recognised_on =

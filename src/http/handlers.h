@@ -55,6 +55,12 @@ base::Result<Response> sign_report(Call& call);
 // checker_routes.cpp
 base::Result<Response> check_report(Call& call);
 
+// debt_routes.cpp
+base::Result<Response> list_debts(Call& call);
+base::Result<Response> debt_summary(Call& call);
+base::Result<Response> list_checks(Call& call);
+base::Result<Response> debts_xlsx(Call& call);
+
 // register_routes.cpp, import_routes.cpp, job_routes.cpp
 base::Result<Response> list_registers(Call& call);
 base::Result<Response> template_xlsx(Call& call);

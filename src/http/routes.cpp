@@ -60,6 +60,12 @@ constexpr std::array table{
     Route{.method = "POST", .pattern = "/api/reports/{name}/sign", .handler = sign_report, .summary = "Ký báo cáo: số liệu được giữ nguyên", .takes = "SignOrder", .gives = "Signed", .creates = true},
     Route{.method = "POST", .pattern = "/api/check-report", .handler = check_report, .summary = "Soát số liệu của một văn bản", .query = "report_kind compared_organisation year", .takes = "file", .gives = "CheckedReport", .body_limit = checked_limit},
 
+    // Debts of data.
+    Route{.method = "GET", .pattern = "/api/debt", .handler = list_debts, .summary = "Danh sách nợ dữ liệu", .query = "organisation on check severity days offset limit", .gives = "Debts"},
+    Route{.method = "GET", .pattern = "/api/debt/summary", .handler = debt_summary, .summary = "Nợ dữ liệu theo tổ chức trực thuộc", .query = "organisation on", .gives = "DebtSummary"},
+    Route{.method = "GET", .pattern = "/api/debt/checks", .handler = list_checks, .summary = "Các phép kiểm tra dữ liệu, ý nghĩa và cách xử lý", .gives = "DataChecks"},
+    Route{.method = "GET", .pattern = "/api/debt.xlsx", .handler = debts_xlsx, .summary = "Danh sách nợ dữ liệu, dạng Excel", .query = "organisation on check severity days", .gives = "xlsx"},
+
     // Registers in and out, and work that takes longer than a request may.
     Route{.method = "GET", .pattern = "/api/registers", .handler = list_registers, .summary = "Các sổ nhập được và cột của chúng", .gives = "Registers"},
     Route{.method = "GET", .pattern = "/api/templates/{kind}.xlsx", .handler = template_xlsx, .summary = "Mẫu sổ trống", .gives = "xlsx"},

@@ -62,7 +62,10 @@ bool is_one_character(std::string_view text) {
 
 bool is_dummy_text(std::string_view text) {
     const auto folded = base::fold(text);
-    return is_one_character(folded) || is_among(ways_of_not_knowing, folded);
+    if (is_one_character(folded) || is_among(ways_of_not_knowing, folded)) return true;
+    // A number where words belong.
+    const bool has_letters = std::any_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return !has_letters && folded.size() > 4 && is_dummy_number(folded);
 }
 
 bool is_dummy_name(std::string_view text) { return is_dummy_text(text) || is_among(example_names, base::fold(text)); }

@@ -9,7 +9,7 @@
 namespace quality {
 
 // Nothing, marks without letters ("...", "-"), one character, one character again and again ("xxx"), or a way of saying
-// that nothing is known ("không rõ", "chưa cập nhật", "n/a"), with or without tone marks.
+// that nothing is known ("không rõ", "chưa cập nhật", "n/a"), with or without tone marks; also dummy numbers.
 bool is_dummy_text(std::string_view text);
 
 // A dummy text, or a name that examples use: "Nguyễn Văn A".

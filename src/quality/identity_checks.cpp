@@ -75,7 +75,8 @@ void find_one_word(const MemberFile& file, Found& found) {
 
 void find_small_initial(const MemberFile& file, Found& found) {
     const auto* version = file.version();
-    if (version && is_name_text(version->full_name) && has_small_initial(version->full_name))
+    if (version && !is_dummy_name(version->full_name) && is_name_text(version->full_name) &&
+        has_small_initial(version->full_name))
         found.add({.record = version->id.value, .value = version->full_name});
 }
 
@@ -105,8 +106,8 @@ void find_missing_religion(const MemberFile& file, Found& found) {
 }
 
 void find_twin(const MemberFile& file, Found& found) {
-    for (const auto& twin : file.twins)
-        if (twin.of == TwinOf::person) return found.add({.record = file.person.id.value, .args = {twin.full_name}});
+    if (std::find(file.twins.begin(), file.twins.end(), Twin::person) != file.twins.end())
+        found.add({.record = file.person.id.value});
 }
 
 void find_odd_phone(const MemberFile& file, Found& found) {
@@ -218,7 +219,7 @@ constexpr std::array table{
           .severity = Severity::error,
           .weight = 5,
           .label = "Nghi một người có hai hồ sơ",
-          .message = "Trùng họ tên, ngày sinh, giới tính, quê quán với một hồ sơ khác ({0})",
+          .message = "Trùng họ tên, ngày sinh, giới tính, quê quán với một hồ sơ khác",
           .meaning = "Một người được lập hai hồ sơ thì đảng số bị đếm hai lần.",
           .remedy = "So hai hồ sơ giấy; nếu là một người thì bỏ bản thừa, nếu là hai người thì ghi rõ quê quán.",
           .type = &Person::type,

@@ -21,12 +21,8 @@ struct YearGrade {
     records::MemberGrade grade;
 };
 
-// Someone else whose file has the same.
-enum class TwinOf : std::uint8_t { person, old_identity_number, old_card_number };
-struct Twin {
-    TwinOf of{};
-    std::string full_name;
-};
+// What somebody else's file has too. Whose it is stays unsaid: whoever sees the one file may not see the other.
+enum class Twin : std::uint8_t { person, old_identity_number, old_card_number };
 
 // Hồ sơ đảng viên as the checks see it on one day: the rows of one member, those of a kind in the order of their days.
 struct MemberFile {

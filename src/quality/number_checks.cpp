@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Numbers: of identity, of the card, of the profile.
+#include <algorithm>
 #include <array>
 
 #include "quality/check_groups.h"
@@ -70,11 +71,13 @@ void find_odd_old_number(const MemberFile& file, Found& found) {
         found.add({.record = file.person.id.value, .value = number});
 }
 
+bool has_twin(const MemberFile& file, Twin twin) {
+    return std::find(file.twins.begin(), file.twins.end(), twin) != file.twins.end();
+}
+
 void find_twin_of_old_number(const MemberFile& file, Found& found) {
-    for (const auto& twin : file.twins)
-        if (twin.of == TwinOf::old_identity_number)
-            return found.add(
-                {.record = file.person.id.value, .value = file.person.old_identity_number, .args = {twin.full_name}});
+    if (has_twin(file, Twin::old_identity_number))
+        found.add({.record = file.person.id.value, .value = file.person.old_identity_number});
 }
 
 void find_missing_profile(const MemberFile& file, Found& found) {
@@ -132,10 +135,8 @@ void find_card_of_probationary(const MemberFile& file, Found& found) {
 }
 
 void find_twin_of_old_card(const MemberFile& file, Found& found) {
-    for (const auto& twin : file.twins)
-        if (twin.of == TwinOf::old_card_number)
-            return found.add(
-                {.record = file.member.id.value, .value = file.member.old_card_number, .args = {twin.full_name}});
+    if (has_twin(file, Twin::old_card_number))
+        found.add({.record = file.member.id.value, .value = file.member.old_card_number});
 }
 
 constexpr std::string_view national_template = "Mẫu chuẩn hóa CSDL đảng viên 2025, cột bắt buộc";
@@ -214,9 +215,9 @@ constexpr std::array table{
           .severity = Severity::error,
           .weight = 3,
           .label = "Hai người cùng số chứng minh nhân dân",
-          .message = "Số chứng minh nhân dân trùng với hồ sơ của {0}",
+          .message = "Số chứng minh nhân dân trùng với một hồ sơ khác",
           .meaning = "Một số chỉ cấp cho một người: một trong hai hồ sơ ghi nhầm, hoặc là một người có hai hồ sơ.",
-          .remedy = "Đối chiếu giấy tờ của cả hai người.",
+          .remedy = "Nhờ cấp trên tra theo số để biết hồ sơ kia, rồi đối chiếu giấy tờ của cả hai người.",
           .type = &Person::type,
           .field = "old_identity_number",
           .of_member = find_twin_of_old_number},
@@ -301,7 +302,7 @@ constexpr std::array table{
           .severity = Severity::error,
           .weight = 2,
           .label = "Hai người cùng số thẻ cũ",
-          .message = "Số thẻ cũ trùng với hồ sơ của {0}",
+          .message = "Số thẻ cũ trùng với một hồ sơ khác",
           .meaning = "Một số thẻ chỉ cấp cho một người.",
           .remedy = "Đối chiếu sổ phát thẻ, sửa hồ sơ ghi nhầm.",
           .type = &PartyMember::type,

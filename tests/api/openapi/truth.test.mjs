@@ -217,6 +217,9 @@ async function questions() {
             return [{ path, query: { ...query, list: "true" } }, { path, query: { ...query, by } }, { path }];
         }),
         "GET /api/grades": [{}, { query: { organisation: "DH.05", year: 2020 } }],
+        "GET /api/debt": [{}, { query: { organisation: "DH", on: "2020-12-31" } }, { query: { check: "party_member.probation_overdue", limit: 5 } }, { query: { severity: "debt,error", days: 30, offset: 10 } }, { query: { check: "không" } }],
+        "GET /api/debt/summary": [{}, { query: { organisation: "DH.05", on: "2020-12-31" } }, { query: { organisation: "DH.05.01" } }],
+        "GET /api/debt.xlsx": [{ query: { organisation: "DH.05" } }],
         "GET /api/reports/{name}": reports,
         "GET /api/reports/{name}.docx": reports.slice(1),
         "GET /api/reports/{name}.xlsx": reports.slice(1),
