@@ -20,8 +20,7 @@ struct ExportScope {
 };
 
 void export_organisations(store::Reader& reader, const ExportScope& scope, RegisterWriter& writer);
-// Home members of the day, cell by cell, by name.
-// Answers who they are.
+// Home members of the day, cell by cell, by name. Answers who they are.
 std::vector<base::Uuid> export_members(store::Reader& reader, const ExportScope& scope, RegisterWriter& writer);
 // Stays that hold on the day, home and guest, member by member.
 void export_memberships(store::Reader& reader, const ExportScope& scope, RegisterWriter& writer);

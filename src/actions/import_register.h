@@ -50,7 +50,7 @@ struct ImportRequest {
 //
 // Refusals: "access.denied"; those of formats::open_table; "import.unknown_kind" {kind, what there is};
 // "import.no_campaign" {} (grades without organisation or year); "import.no_sheet" {register} (no sheet has its
-// columns); "organisation.unknown" {code}; "organisation.not_on_day" {code, day}; "grade.campaign_closed" {code, year}.
+// columns); "organisation.unknown" {code}; "organisation.not_on_day" {code, day}; "grade.campaign_closed" {code, year};
 // "import.cancelled"; those of choose_columns (import_header.h) for the mapping. Memory is bounded by what must be
 // compared across rows (identifiers; organisations; stays of members that move).
 base::Result<ImportReport> import_register(Context& context, const ImportRequest& request);

@@ -45,8 +45,8 @@ PersonVersion version_of(store::Reader& reader, base::Id<Person> person, base::D
 }
 
 // The organisations from the root down to the home cell, where the member still has one; else of the last cell.
-std::vector<MemberFile::Organisation> organisations_of(store::Reader& reader, base::Id<PartyMember> member,
-                                                       base::Date on) {
+std::vector<MemberFormContent::Organisation> organisations_of(store::Reader& reader, base::Id<PartyMember> member,
+                                                              base::Date on) {
     std::optional<Membership> last;
     for (auto& membership :
          reader.select<Membership>({.conditions = {{.field = "member_id", .values = {member.value}},
@@ -58,17 +58,17 @@ std::vector<MemberFile::Organisation> organisations_of(store::Reader& reader, ba
     const auto tree = load_tree(reader, last_day);
     const auto cell = tree.find(last->cell_id);
     if (!cell) return {};
-    std::vector<MemberFile::Organisation> organisations;
+    std::vector<MemberFormContent::Organisation> organisations;
     for (const auto place : tree.path(*cell))
         organisations.push_back({std::string{schema::label_of(tree[place].kind)}, tree[place].name});
     return {organisations.rbegin(), organisations.rend()};
 }
 
-std::vector<MemberFile::History> histories_of(store::Reader& reader, const PartyMember& member) {
+std::vector<MemberFormContent::History> histories_of(store::Reader& reader, const PartyMember& member) {
     const std::array types{&records::social_membership, &records::military_service,  &records::exemption,
                            &records::work_history,      &records::education_history, &records::reward,
                            &records::honorary_title,    &records::paper_on_file};
-    std::vector<MemberFile::History> histories;
+    std::vector<MemberFormContent::History> histories;
     for (const auto* type : types) {
         const auto owner = type == &records::exemption ? member.id.value : member.person_id.value;
         const auto day = type->shape == schema::Shape::dated ? std::string_view{"valid_from"} : type->on;
@@ -79,7 +79,7 @@ std::vector<MemberFile::History> histories_of(store::Reader& reader, const Party
 }
 
 // Who may not reveal identifiers gets them masked on paper as on the page.
-void mask_identifiers(Context& context, MemberFile& file) {
+void mask_identifiers(Context& context, MemberFormContent& file) {
     if (require_member(context, rules::Right::reveal, file.member.id.value)) return;
     for (auto* identifier : {&file.person.personal_id, &file.person.old_identity_number, &file.member.card_number,
                              &file.member.old_card_number})
@@ -88,7 +88,7 @@ void mask_identifiers(Context& context, MemberFile& file) {
 
 base::Result<MemberForm> form_of(Context& context, PartyMember member) {
     TRY(require_member(context, rules::Right::open_file, member.id.value));
-    MemberFile file;
+    MemberFormContent file;
     file.member = std::move(member);
     const auto person = context.store.find(file.member.person_id);
     if (!person) return base::Refusal{"not_found", {"Nhân thân", file.member.profile_number}, {}};

@@ -68,7 +68,7 @@ DocxCell top_cell(std::vector<DocxParagraph> paragraphs) {
     return cell;
 }
 
-void add_head(DocxBuilder& builder, const MemberFile& file) {
+void add_head(DocxBuilder& builder, const MemberFormContent& file) {
     std::vector<DocxParagraph> organisations;
     for (const auto& organisation : file.organisations)
         organisations.push_back(words(organisation.name, DocxAlign::left, {.size = text_size}));
@@ -116,7 +116,7 @@ struct HistoryColumn {
     std::string_view header;
     double width_mm;
 };
-void add_history(DocxBuilder& builder, const MemberFile& file, const schema::RecordType& type, std::string title,
+void add_history(DocxBuilder& builder, const MemberFormContent& file, const schema::RecordType& type, std::string title,
                  const std::vector<HistoryColumn>& columns) {
     auto caption = words(std::move(title), DocxAlign::left, {.size = text_size});
     caption.before_points = 4;
@@ -142,7 +142,7 @@ void add_history(DocxBuilder& builder, const MemberFile& file, const schema::Rec
     builder.add(table);
 }
 
-void add_person(DocxBuilder& builder, const MemberFile& file) {
+void add_person(DocxBuilder& builder, const MemberFormContent& file) {
     const auto& person = file.person;
     const auto& now = file.version;
     const auto& member = file.member;
@@ -168,7 +168,7 @@ void add_person(DocxBuilder& builder, const MemberFile& file) {
     builder.add(line({{"14. Ngày vào Đoàn TNCS Hồ Chí Minh", day(person.youth_union_joined_on)}}));
 }
 
-void add_qualifications(DocxBuilder& builder, const MemberFile& file) {
+void add_qualifications(DocxBuilder& builder, const MemberFormContent& file) {
     const auto& now = file.version;
     const auto education = label_in(records::professional_education_levels, now.professional_education) +
                            (now.professional_field.empty() ? "" : ", " + now.professional_field);
@@ -186,7 +186,7 @@ void add_qualifications(DocxBuilder& builder, const MemberFile& file) {
 }
 
 // Items 10 and 27–30: their papers, never their content.
-void add_papers(DocxBuilder& builder, const MemberFile& file) {
+void add_papers(DocxBuilder& builder, const MemberFormContent& file) {
     add_history(
         builder, file, records::paper_on_file,
         "10, 27–30. Giấy tờ có trong hồ sơ (chỉ ghi số, ngày; không ghi nội dung):",
@@ -208,14 +208,14 @@ void add_foot(DocxBuilder& builder) {
 
 }  // namespace
 
-const std::vector<schema::Record>& MemberFile::rows_of(const schema::RecordType& type) const {
+const std::vector<schema::Record>& MemberFormContent::rows_of(const schema::RecordType& type) const {
     static const std::vector<schema::Record> none;
     for (const auto& history : histories)
         if (history.type == &type) return history.rows;
     return none;
 }
 
-std::string lay_out_member_form(const MemberFile& file) {
+std::string lay_out_member_form(const MemberFormContent& file) {
     DocxBuilder builder{{.left_mm = 25, .right_mm = 20}};
     add_head(builder, file);
     add_numbers(builder, file.member);

@@ -9,7 +9,7 @@
 namespace actions {
 
 // All that the member form shows of one member.
-struct MemberFile {
+struct MemberFormContent {
     struct Organisation {
         std::string kind;  // In words.
         std::string name;
@@ -30,6 +30,6 @@ struct MemberFile {
 
 // The form 2-HSĐV as DOCX, on A4. Source of the items: 38-HD/BTCTW; their layout is not confirmed, and the form says
 // so at its foot.
-std::string lay_out_member_form(const MemberFile& file);
+std::string lay_out_member_form(const MemberFormContent& file);
 
 }  // namespace actions

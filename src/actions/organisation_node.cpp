@@ -17,6 +17,20 @@ OrganisationMention mention_of(const Snapshot& snapshot, stats::Place place, bas
     return mention;
 }
 
+std::vector<stats::Place> superiors_of(const stats::Tree& tree, stats::Place place) {
+    std::vector<stats::Place> superiors;
+    for (std::uint32_t at = 0; at < tree.position[place];) {
+        const auto other = tree.order[at];
+        if (tree.is_in(place, other)) {
+            superiors.push_back(other);
+            ++at;
+        } else {
+            at = tree.end[other];
+        }
+    }
+    return superiors;
+}
+
 OrganisationCounts::OrganisationCounts(SnapshotPtr snapshot, base::Date on)
     : snapshot_{std::move(snapshot)},
       on_{on},

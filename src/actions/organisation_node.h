@@ -22,6 +22,8 @@ struct OrganisationNode : OrganisationMention {
 };
 
 OrganisationMention mention_of(const Snapshot& snapshot, stats::Place place, base::Date on);
+// Those above it, from the top.
+std::vector<stats::Place> superiors_of(const stats::Tree& tree, stats::Place place);
 
 // Counts every subtree of a day in one pass: about 0.2 ms for 55,700 members.
 class OrganisationCounts {

@@ -165,17 +165,10 @@ private:
 
     std::string path_to(const stats::Tree& tree, Place place) const {
         std::string path;
-        for (std::uint32_t at = 0; at < tree.position[place];) {
-            const auto above = tree.order[at];
-            if (!tree.is_in(place, above)) {
-                at = tree.end[above];
-                continue;
-            }
-            if (is_reached(above)) {
-                if (!path.empty()) path += " › ";
-                path += snapshot_->names->name(above, day_);
-            }
-            ++at;
+        for (const auto above : superiors_of(tree, place)) {
+            if (!is_reached(above)) continue;
+            if (!path.empty()) path += " › ";
+            path += snapshot_->names->name(above, day_);
         }
         return path;
     }

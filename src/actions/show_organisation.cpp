@@ -36,17 +36,9 @@ private:
     // Superiors that the caller does not see are not named.
     std::vector<OrganisationMention> path_to(stats::Place place) {
         const auto& reach = reach_of(context_, rules::Right::see);
-        const auto& tree = counts_.tree();
         std::vector<OrganisationMention> path;
-        for (std::uint32_t at = 0; at < tree.position[place];) {
-            const auto above = tree.order[at];
-            if (!tree.is_in(place, above)) {
-                at = tree.end[above];
-                continue;
-            }
+        for (const auto above : superiors_of(counts_.tree(), place))
             if (reach.holds(snapshot_->columns->forest.ids()[above])) path.push_back(mention(above, on_));
-            ++at;
-        }
         return path;
     }
 

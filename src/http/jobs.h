@@ -34,7 +34,7 @@ struct JobFile {
 struct Job {
     base::Uuid id;
     base::Uuid account;  // Whose it is: only this account sees it.
-    std::string kind;    // "import", "undo_import"
+    std::string kind;    // "import"
     std::string label;   // "Nhập sổ dang-vien.xlsx"
     JobState state = JobState::waiting;
     std::int64_t done = 0, total = 0;  // total 0: not known.

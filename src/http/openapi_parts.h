@@ -8,10 +8,9 @@
 // openapi_parts.json made whole: what the program knows anyway is not written there a second time.
 //
 // Two marks stand in it for what is filled in:
-//   "x-list": NAME                      the codes of a list as enum, their labels as x-labels. Lists: those of the
-//   record
-//                                       types, and record_types, figures, reports, rights.
-//   "x-record-type": NAME               the fields of a stored record of that type, among the members written there.
+//   - "x-list": NAME: the codes of a list as enum, their labels as x-labels. Lists: those of the record types, and
+//     record_types, figures, reports, rights.
+//   - "x-record-type": NAME: the fields of a stored record of that type, among the members written there.
 namespace http {
 
 // The document without paths. Beyond the parts: a schema for each record type that may be written generically

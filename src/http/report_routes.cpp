@@ -25,7 +25,7 @@ base::Result<reports::Document> document_of(const Call& call) {
     return actions::make_report(call.context, TRY(request_of(call)));
 }
 
-// "bao-cao-cuoi-nam-2020-DH.docx"
+// "Báo cáo cuối năm 2020 DH.docx"
 std::string file_name(const reports::Document& document, const char* extension) {
     return std::string{document.report->label} + " " + std::to_string(document.year) + " " + document.issuer.code +
            extension;
