@@ -115,3 +115,24 @@ test("the log is searched by who, and the search is in the address", async () =>
     await page.waitForURL((url) => !url.searchParams.has("actor"));
     await close();
 });
+
+test("a setting holds from a day, under a document, and its history says why it was written", async () => {
+    const { page, close } = await as("quantri");
+    await page.getByRole("navigation", { name: "Trang" }).getByRole("link", { name: "Thiết lập" }).click();
+    await page.getByText("Chưa có thiết lập nào", { exact: false }).waitFor();
+    await page.getByRole("button", { name: "Thêm thiết lập" }).click();
+    const dialog = page.getByRole("dialog", { name: "Thêm thiết lập" });
+    await dialog.getByText("Áp dụng cho Đảng bộ thành phố Đông Hà và mọi tổ chức cấp dưới", { exact: false }).waitFor();
+    await dialog.getByRole("textbox", { name: /^Thiết lập/ }).fill("Tỷ lệ hoàn thành xuất sắc tối đa");
+    await dialog.getByRole("textbox", { name: /^Giá trị/ }).fill("20%");
+    await dialog.getByRole("textbox", { name: /^Văn bản căn cứ/ }).fill("08-HD/TU");
+    await dialog.getByRole("textbox", { name: /^Từ ngày/ }).fill("1/1/2025");
+    await dialog.getByLabel("Lý do (bắt buộc)").fill("Hướng dẫn mới của Tỉnh ủy");
+    await dialog.getByRole("button", { name: "Lưu" }).click();
+    const row = page.getByRole("row").filter({ hasText: "Tỷ lệ hoàn thành xuất sắc tối đa" });
+    await row.getByText("01/01/2025").waitFor();
+    await row.getByRole("link").click();
+    await page.getByRole("heading", { level: 1, name: "Tỷ lệ hoàn thành xuất sắc tối đa" }).waitFor();
+    await page.getByText("Hướng dẫn mới của Tỉnh ủy", { exact: false }).waitFor();
+    await close();
+});

@@ -7,7 +7,7 @@ export const check = {
     "check.paste": ["Dán báo cáo, tờ trình, bài báo vào đây…", "Paste a report, a proposal, an article…"],
     "check.go": ["Soát văn bản", "Check"],
     "check.pick": ["Chọn tệp Word hoặc văn bản", "Choose a Word or text file"],
-    "check.compare": ["So cả với sổ bộ của {organisation}, năm", "Compare with the registers of {organisation}, year"],
+    "check.compare": ["So cả với sổ bộ của {organisation}", "Compare with the registers of {organisation}"],
     "check.year": ["Năm của sổ bộ", "Year of the registers"],
     "check.edit": ["Sửa văn bản", "Edit the text"],
     "check.another": ["Soát văn bản khác", "Check another"],
