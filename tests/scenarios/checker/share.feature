@@ -35,6 +35,7 @@ Tính năng: Soát báo cáo, quy tắc tỷ lệ
       | Khiển trách 13 đảng viên (chiếm 17,0%).                                                                                              | mâu thuẫn, tỷ lệ: 13 · 17,0 |
       | Vi phạm về đất đai 15 vụ (20,3%), về lối sống 14 vụ (18,9%), về dân số 12 vụ (16,2%), về quy chế 8 vụ (10,8%).                       | không có gì                |
       | Vi phạm về đất đai 15 vụ (20,3%), về lối sống 14 vụ (18,9%), về dân số 12 vụ (17,2%), về quy chế 8 vụ (10,8%).                       | mâu thuẫn, tỷ lệ: 12 · 17,2 |
+      | Mức 3: 12 15 80,0%                                                                                                                   | không có gì                |
       | Tổng số cử tri là 7.512 người; số cử tri đi bầu là 7.504 người, đạt tỷ lệ 99,9%.                                                     | không có gì                |
       | Tổng số cử tri là 7.512 người; số cử tri đi bầu là 7.404 người, đạt tỷ lệ 99,9%.                                                     | mâu thuẫn, tỷ lệ: 7.512 · 7.404 · 99,9 |
 

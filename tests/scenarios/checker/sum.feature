@@ -34,6 +34,9 @@ Tính năng: Soát báo cáo, quy tắc cộng
       | Tiếp nhận 150 đơn (kỳ trước chuyển sang 12 đơn, nhận mới 138 đơn).                                                             | không có gì                             |
       | Tiếp nhận 150 đơn (kỳ trước chuyển sang 12 đơn, nhận mới 136 đơn).                                                             | mâu thuẫn, cộng: 150 · 12 · 136         |
       | Có 50 tổ chức cơ sở đảng (24 đảng bộ cơ sở, với 300 chi bộ trực thuộc, và 30 chi bộ cơ sở).                                    | mâu thuẫn, cộng: 50 · 24 · 30           |
+      | Có 99 tổ chức cơ sở đảng, trong đó có 68 đảng bộ và 31 chi bộ cơ sở.                                                           | không có gì                             |
+      | Có 99 tổ chức cơ sở đảng, trong đó có 58 đảng bộ và 31 chi bộ cơ sở.                                                           | mâu thuẫn, cộng: 99 · 58 · 31           |
+      | Có 99 tổ chức cơ sở đảng, trong đó có 40 đảng bộ xã và 31 chi bộ cơ sở.                                                        | không có gì                             |
 
   Khung kịch bản: Phần còn lại
     Cho câu “<câu>”
