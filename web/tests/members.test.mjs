@@ -38,7 +38,7 @@ test("typing `nguyen thi hoa` finds Nguyễn Thị Hòa; a field is corrected an
     assert.match(await entry.innerText(), /Điện thoại[\s\S]*0912 345 678/);
     assert.match(page.url(), /tab=history/);
 
-    await page.getByRole("navigation", { name: "Trang" }).getByRole("link", { name: "Báo cáo" }).click();
+    await page.getByRole("navigation", { name: "Trang" }).getByRole("link", { name: "Báo cáo", exact: true }).click();
     await page.getByLabel("Năm", { exact: true }).fill("2020");
     await page.keyboard.press("Enter");
     await page.getByRole("article").getByRole("link", { name: "961", exact: true }).first().click();
@@ -160,7 +160,7 @@ test("the list says its total at once, is filtered in the record's words, sorted
     assert.ok((await page.getByRole("row").count()) < 100, "only what is in view is drawn");
 
     await page.getByRole("button", { name: "Lọc", exact: true }).click();
-    await page.getByText("Giới tính", { exact: true }).last().click();
+    await page.getByRole("dialog", { name: "Lọc theo" }).getByText("Giới tính", { exact: true }).click();
     await page.getByLabel("Nữ", { exact: true }).check();
     await page.getByText("Giới tính: Nữ").waitFor();
     await total.filter({ hasText: "2.489 đảng viên" }).waitFor();
