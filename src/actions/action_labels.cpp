@@ -47,6 +47,8 @@ constexpr std::array labels{
     Label{"propose_correction", "Đề nghị sửa hồ sơ"},
     Label{"decide_proposal", "Duyệt đề nghị sửa hồ sơ"},
     Label{"withdraw_proposal", "Rút đề nghị sửa hồ sơ"},
+    Label{"merge_members", "Gộp hồ sơ trùng"},
+    Label{"unmerge_members", "Tách hồ sơ đã gộp"},
     Label{"save_view", "Lưu danh sách"},
     Label{"forget_view", "Bỏ danh sách đã lưu"},
     Label{"remember_mapping", "Nhớ cách đọc cột của tệp"},
