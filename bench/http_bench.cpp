@@ -163,12 +163,14 @@ std::string between(const std::string& text, const std::string& before, const st
 
 // Signs in and changes the first password, as everyone must. The cookie.
 std::string sign_in(int port, const std::string& password) {
-    const auto answer =
-        ask(port, "POST /api/session HTTP/1.1\r\n", R"({"name":"nguoi-do","password":")" + password + "\"}");
+    const auto answer = ask(port, "POST /api/session HTTP/1.1\r\nContent-Type: application/json\r\n",
+                            R"({"name":"nguoi-do","password":")" + password + "\"}");
     const auto cookie = between(answer, "Set-Cookie: ", ";");
     const auto csrf = between(answer, "\"csrf\":\"", "\"");
     const auto changed =
-        ask(port, "POST /api/session/password HTTP/1.1\r\nCookie: " + cookie + "\r\nX-CSRF-Token: " + csrf + "\r\n",
+        ask(port,
+            "POST /api/session/password HTTP/1.1\r\nContent-Type: application/json\r\nCookie: " + cookie +
+                "\r\nX-CSRF-Token: " + csrf + "\r\n",
             R"({"old":")" + password + R"(","new":"Đo tốc độ bằng wrk 2021"})");
     if (changed.find(" 204 ") == changed.npos) throw base::Fault{changed};
     return cookie;

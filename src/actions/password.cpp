@@ -69,12 +69,12 @@ bool needs_new_hash(const std::string& hash) {
     return crypto_pwhash_str_needs_rehash(hash.c_str(), passes, memory) != 0;
 }
 
-std::string random_password() {
+std::string random_password(int groups) {
     start_sodium();
     // Without i, l, o, 0, 1 and what differs only by its case.
     constexpr std::string_view signs = "abcdefghjkmnpqrstuvwxyz23456789";
     std::string password;
-    for (int i = 0; i < 16; ++i) {
+    for (int i = 0; i < 4 * groups; ++i) {
         if (i > 0 && i % 4 == 0) password += '-';
         password += signs[randombytes_uniform(static_cast<std::uint32_t>(signs.size()))];
     }

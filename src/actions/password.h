@@ -16,8 +16,8 @@ bool no_password_matches(std::string_view password);
 // Whether the hash was made with other costs than are now in force.
 bool needs_new_hash(const std::string& hash);
 
-// 16 characters that cannot be taken for one another, as "k7mq-x2np-8rtw-hd4c": 79 bits.
-std::string random_password();
+// Groups of four characters that cannot be taken for one another, as "k7mq-x2np-8rtw-hd4c": four have 79 bits.
+std::string random_password(int groups = 4);
 
 // 32 random bytes as 43 characters that need no quoting in a cookie.
 std::string random_token();

@@ -19,7 +19,7 @@ std::string totp_uri(std::string_view secret, std::string_view account_name);
 std::optional<std::int64_t> totp_step(const std::string& secret, std::string_view code, std::int64_t now_ms,
                                       std::int64_t last_step);
 
-// Ten codes of 80 bits for the day on which the telephone is lost, as "k7mq-x2np-8rtw-hd4c".
+// Ten codes of 118 bits for the day on which the telephone is lost: random passwords of six groups.
 std::vector<std::string> new_recovery_codes();
 // What is kept of them: digests, parted by blanks.
 std::string recovery_digests(const std::vector<std::string>& codes);

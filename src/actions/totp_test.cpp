@@ -51,6 +51,7 @@ TEST(RecoveryCodes, AreTenAndEachIsTakenOnce) {
     const auto codes = new_recovery_codes();
     EXPECT_EQ(codes.size(), 10u);
     EXPECT_EQ(std::set(codes.begin(), codes.end()).size(), 10u);
+    for (const auto& code : codes) EXPECT_EQ(code.size(), 29u) << "24 of 31 signs are 118 bits";
     auto left = recovery_digests(codes);
     for (const auto& code : codes) EXPECT_EQ(left.find(code), std::string::npos);
     for (const auto place : {3u, 0u, 9u, 5u, 1u, 2u, 4u, 6u, 7u, 8u}) {

@@ -18,6 +18,7 @@ struct Rule {
 constexpr std::array rules{
     Rule{"request.not_here", 404},
     Rule{"request.method", 405},
+    Rule{"request.content_type", 415},
     Rule{"request.", 400},
     Rule{"invalid_json", 400},
     Rule{"not_an_object", 400},
@@ -81,10 +82,17 @@ void add_security_headers(const Request& request, Response& response) {
     headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
     headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
     headers.emplace_back("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-    if (request.is_secure) headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
-    const bool says_caching = std::any_of(headers.begin(), headers.end(),
-                                          [](const Header& header) { return header.first == "Cache-Control"; });
-    if (!says_caching) headers.emplace_back("Cache-Control", "no-store");
+    if (request.is_secure) headers.emplace_back("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    const auto says = [&](std::string_view name, std::string_view value) {
+        return std::any_of(headers.begin(), headers.end(), [&](const Header& header) {
+            return header.first == name && header.second.starts_with(value);
+        });
+    };
+    if (!says("Cache-Control", "")) headers.emplace_back("Cache-Control", "no-store");
+    // Whoever is led to an address of the interface gets a file, not a page.
+    if (says("Content-Type", "application/json") && !says("Content-Disposition", "") &&
+        request.path.starts_with("/api/"))
+        headers.emplace_back("Content-Disposition", "attachment; filename=\"api.json\"");
 }
 
 }  // namespace http

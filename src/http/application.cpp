@@ -27,6 +27,15 @@ void believe_proxy(Request& request) {
     request.is_secure = request.is_secure || request.header("X-Forwarded-Proto") == "https";
 }
 
+// A page of another site can make a browser send forms and plain text unasked, JSON only with our leave, which nobody
+// has.
+bool is_json(std::string_view content_type) {
+    auto type = content_type.substr(0, content_type.find(';'));
+    while (type.ends_with(' ')) type.remove_suffix(1);
+    return same_token(type, "application/json");
+}
+bool takes_json(const Route& route) { return !route.takes.empty() && route.takes != "file"; }
+
 bool changes_something(std::string_view method) { return method != "GET" && method != "HEAD"; }
 
 // A short number under which the log has what a client is not told.
@@ -96,17 +105,35 @@ Response Application::answer(const Route& route, const Request& request) {
     std::shared_ptr<const actions::SignedInAs> who;
     if (route.door == Door::signed_in) {
         who = sessions_.find(context, session_token(request));
-        if (!who) return refused({"sign_in.needed", {}, {}});
+        if (!who) return refuse(route, request, nullptr, {"sign_in.needed", {}, {}});
         if (changes_something(request.method) && request.header("X-CSRF-Token") != who->csrf)
-            return refused({"sign_in.csrf", {}, {}});
+            return refuse(route, request, who.get(), {"sign_in.csrf", {}, {}});
         if (who->must_change_password && !route.pattern.starts_with("/api/session"))
-            return refused({"access.password_first", {}, {}});
+            return refuse(route, request, who.get(), {"access.password_first", {}, {}});
         act_as(context, *who);
         call.session = who.get();
     }
+    if (takes_json(route) && !request.body.empty() && !is_json(request.header("Content-Type")))
+        return refuse(route, request, who.get(), {"request.content_type", {}, {}});
     auto response = route.handler(call);
     if (who) remember_commit(*store, *who);
-    return response ? *std::move(response) : refused(response.error());
+    return response ? *std::move(response) : refuse(route, request, who.get(), response.error());
+}
+
+Response Application::refuse(const Route& route, const Request& request, const actions::SignedInAs* who,
+                             const base::Refusal& refusal) const {
+    auto response = refused(refusal);
+    const bool is_about_rights =
+        response.status == 401 || response.status == 403 || response.status == 404 || response.status == 429;
+    if (options_.log && is_about_rights)
+        options_.log->write(base::LogLevel::info, "http.refused",
+                            {{"code", refusal.code},
+                             {"status", response.status},
+                             {"method", request.method},
+                             {"route", route.pattern},
+                             {"account", who ? base::to_string(who->account_id) : std::string{}},
+                             {"remote", request.remote}});
+    return response;
 }
 
 void Application::act_as(actions::Context& context, const actions::SignedInAs& who) {

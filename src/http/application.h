@@ -65,6 +65,9 @@ public:
 
 private:
     Response answer(const Route& route, const Request& request);
+    // Says no. What was not allowed, or not there for the caller, is a line of the log: who tries doors shows there.
+    Response refuse(const Route& route, const Request& request, const actions::SignedInAs* who,
+                    const base::Refusal& refusal) const;
     actions::Context context_on(store::Store& store);
     void act_as(actions::Context& context, const actions::SignedInAs& who);
     void remember_commit(const store::Store& store, const actions::SignedInAs& who);

@@ -10,7 +10,7 @@ namespace http {
 
 namespace fs = std::filesystem;
 
-Uploads::Uploads(const fs::path& parent) {
+Uploads::Uploads(const fs::path& parent, UploadLimits of_one_account) : limits_{of_one_account} {
     auto pattern = ((parent.empty() ? fs::temp_directory_path() : parent) / "kientoan-XXXXXX").string();
     if (!mkdtemp(pattern.data())) throw base::Fault{"Không tạo được thư mục tạm " + pattern};
     folder_ = pattern;
@@ -45,6 +45,7 @@ Upload Uploads::keep(const base::Uuid& account, std::string file_name, const Req
 
     const std::lock_guard lock{mutex_};
     drop_before(now_ms - 86'400'000);
+    make_room(account, upload.size);
     upload.id = ids_.next();
     uploads_.emplace(upload.id, upload);
     return upload;
@@ -57,13 +58,30 @@ std::optional<Upload> Uploads::find(const base::Uuid& id, const base::Uuid& acco
     return found->second;
 }
 
+void Uploads::remove(const Upload& upload) {
+    std::error_code ignored;
+    fs::remove_all(fs::path{upload.path}.parent_path(), ignored);
+}
+
 void Uploads::drop_before(std::int64_t at_ms) {
     std::erase_if(uploads_, [at_ms](const auto& entry) {
         if (entry.second.at_ms >= at_ms) return false;
-        std::error_code ignored;
-        fs::remove_all(fs::path{entry.second.path}.parent_path(), ignored);
+        remove(entry.second);
         return true;
     });
+}
+
+void Uploads::make_room(const base::Uuid& account, std::int64_t bytes) {
+    // Ids rise with time, so the last are the newest.
+    std::size_t count = 1;
+    for (auto at = uploads_.end(); at != uploads_.begin();) {
+        --at;
+        if (at->second.account != account) continue;
+        bytes += at->second.size;
+        if (++count <= limits_.files && bytes <= limits_.bytes) continue;
+        remove(at->second);
+        at = uploads_.erase(at);
+    }
 }
 
 }  // namespace http

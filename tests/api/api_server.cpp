@@ -53,6 +53,7 @@ ApiServer::ApiServer() {
                                                                            [this] {
                                                                                return http::Now{today, now_ms_ += 1000};
                                                                            },
+                                                                       .log = &log_,
                                                                        .stores = 1,
                                                                        .work_folder = folder_.path().string()});
 }
@@ -113,8 +114,14 @@ void ApiServer::make_accounts() {
     make_account("foreign_board", "organisation_board", foreign_grassroots, "");
 }
 
+std::string ApiServer::log_text() {
+    std::ifstream file{folder_.file("log")};
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
 http::Response ApiServer::send(http::Request request) {
     request.remote = "127.0.0.1";
+    if (!request.body.empty()) request.headers.emplace_back("Content-Type", "application/json");
     return application_->handle(request);
 }
 

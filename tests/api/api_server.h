@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/log.h"
 #include "http/application.h"
 #include "tests/support/process.h"
 
@@ -32,6 +33,9 @@ public:
     std::string ask_text(std::string_view account, std::string_view method, std::string_view target,
                          std::string_view body = {});
 
+    // What the log holds; the last second of it may be missing.
+    std::string log_text();
+
     http::Application& application() { return *application_; }
     store::Store& store() { return *store_; }
     actions::Context local_administrator();
@@ -52,6 +56,7 @@ private:
     const Signed& signed_in(std::string_view account);
 
     support::TemporaryFolder folder_;
+    base::Log log_{{.file = folder_.file("log")}};
     std::int64_t now_ms_ = 1'614'560'400'000;
     std::unique_ptr<store::Store> store_;
     std::unique_ptr<http::Application> application_;

@@ -120,6 +120,7 @@ TEST(Deploy, NginxSpeaksTlsAndPassesOnWhoAsks) {
     site = replaced(site, "listen 443 ssl", "listen 127.0.0.1:" + site_port + " ssl");
     site = replaced(site, "listen 80;", "listen 127.0.0.1:" + plain_port + ";");
     site = replaced(site, "/etc/kientoan/tls", folder.file("tls"));
+    site = replaced(site, "/var/log/nginx", folder.path().string());
     site = replaced(site, "/etc/nginx/kientoan-proxy.conf", fs::absolute("deploy/nginx-proxy.conf").string());
     std::ofstream{folder.file("nginx.conf")}
         << "daemon off;\npid " + folder.file("nginx.pid") + ";\nerror_log stderr;\n"
@@ -139,6 +140,10 @@ TEST(Deploy, NginxSpeaksTlsAndPassesOnWhoAsks) {
         if (!health.ok()) std::this_thread::sleep_for(std::chrono::milliseconds{50});
     }
     EXPECT_NE(health.out.find("\"status\":\"ok\""), std::string::npos) << health.out << health.err;
+    run_process({"curl", "-sk", url + "/api/search?q=bi-mat"});
+    const auto log = read(folder.file("kientoan.log"));
+    EXPECT_NE(log.find("\"GET /api/search\" 401"), std::string::npos) << log;
+    EXPECT_EQ(log.find("bi-mat"), std::string::npos) << log;
     // The measurements stay inside, and over TLS the cookie is one that only TLS may carry.
     EXPECT_EQ(run_process({"curl", "-sk", "-o", "/dev/null", "-w", "%{http_code}", url + "/metrics"}).out, "404");
     const auto password = [&] {
@@ -147,7 +152,7 @@ TEST(Deploy, NginxSpeaksTlsAndPassesOnWhoAsks) {
         return text.substr(at, text.find('\n', at) - at);
     }();
     const auto signed_in = run_process(
-        {"curl", "-ski", "-d", R"({"name":"quantri","password":")" + password + "\"}", url + "/api/session"});
+        {"curl", "-ski", "--json", R"({"name":"quantri","password":")" + password + "\"}", url + "/api/session"});
     EXPECT_NE(signed_in.out.find("__Host-kientoan_session="), std::string::npos) << signed_in.out;
     EXPECT_NE(signed_in.out.find("Secure"), std::string::npos) << signed_in.out;
     EXPECT_EQ(

@@ -53,8 +53,8 @@ Tính năng: Đăng nhập
       | mật khẩu           | kết quả            |
       | songcauchay        | password.too_short |
       | songcauchayy       | được               |
-      | SongCau78          | password.too_short |
-      | SongCau789         | được               |
+      | SongCau789!        | password.too_short |
+      | songcauchay789     | được               |
       | sông cầu chảy xuôi | được               |
       | lanhdao-2025-tp    | password.has_name  |
       | Mật khẩu 2025      | password.frequent  |
