@@ -66,7 +66,7 @@ function sentence_of(text: string, { sentence, figures }: Finding): Span {
     const start = Math.min(...figures.map((figure) => figure.start));
     const end = Math.max(...figures.map((figure) => figure.end));
     const at = text.lastIndexOf(sentence.trimEnd(), start);
-    return at >= 0 && at + sentence.length >= start ? { start: at, end: Math.max(end, at + sentence.trimEnd().length) } : { start, end };
+    return at >= 0 && at + sentence.length >= start ? { start: Math.min(start, at), end: Math.max(end, at + sentence.trimEnd().length) } : { start, end };
 }
 
 /** The same report with offsets in units of the text. */
@@ -85,7 +85,9 @@ export function lines_of(report: CheckedReport): Piece[][] {
     const inside = (span: Span, start: number, end: number) => span.start <= start && end <= span.end;
 
     const lines: Piece[][] = [];
+    // Both lists are in the order of the text: each line goes on where the one before it ended.
     let next = 0;
+    let first = 0;
     let at = 0;
     for (const line of text.split("\n")) {
         const line_end = at + line.length;
@@ -93,7 +95,11 @@ export function lines_of(report: CheckedReport): Piece[][] {
         const edges = [at];
         for (; next < cuts.length && cuts[next]! < line_end; ++next) if (cuts[next] !== edges.at(-1)) edges.push(cuts[next]!);
         edges.push(line_end);
-        const near_figures = figures.filter((figure) => figure.start < line_end && figure.end > at);
+        while (first < figures.length && figures[first]!.end <= at) ++first;
+        let last = first;
+        while (last < figures.length && figures[last]!.start < line_end) ++last;
+        const of_line = figures.slice(first, last);
+        const here = sentences.flatMap((sentence, n) => (sentence.start <= line_end && sentence.end >= at ? [n] : []));
         lines.push(
             edges.slice(1).map((end, i) => {
                 const start = edges[i]!;
@@ -101,10 +107,10 @@ export function lines_of(report: CheckedReport): Piece[][] {
                     start,
                     end,
                     text: text.slice(start, end),
-                    is_figure: near_figures.some((figure) => inside(figure, start, end)),
-                    of: findings.flatMap((finding, n) => (finding.figures.some((figure) => inside(figure, start, end)) ? [n] : [])),
-                    within: sentences.flatMap((sentence, n) => (inside(sentence, start, end) ? [n] : [])),
-                    numbers: sentences.flatMap((sentence, n) => (start < sentence.end && sentence.end <= end ? [n] : [])),
+                    is_figure: of_line.some((figure) => inside(figure, start, end)),
+                    of: here.filter((n) => findings[n]!.figures.some((figure) => inside(figure, start, end))),
+                    within: here.filter((n) => inside(sentences[n]!, start, end)),
+                    numbers: here.filter((n) => start < sentences[n]!.end && sentences[n]!.end <= end),
                 };
             }),
         );
