@@ -14,7 +14,8 @@ using quality::MemberFile;
 using quality::OrganisationFile;
 using stats::Place;
 
-constexpr std::size_t files_at_once = 2048;
+// SQLite takes the square of their number to read a list of so many places in a statement.
+constexpr std::size_t files_at_once = 256;
 
 // Rows of many files, found by their owner.
 class Batch {

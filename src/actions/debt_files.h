@@ -35,7 +35,7 @@ private:
 };
 
 // Visits the files of these members that there are, as of a day; the twins are left empty. Rows are read for some
-// thousands of members at a time: about 15 µs a member, 10 MB.
+// hundreds of members at a time: about 40 µs a member.
 void read_member_files(store::Reader& reader, const Snapshot& snapshot, const GradingYears& years,
                        std::span<const base::Uuid> members, base::Date on,
                        const std::function<void(quality::MemberFile&)>& visit);

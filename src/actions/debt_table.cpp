@@ -85,7 +85,8 @@ MemberDebts debts_of_member(const MemberFile& file, const stats::Forest& forest)
 
 // The members that the entries touched; nothing = too many, or rows on which many depend.
 std::optional<std::vector<base::Uuid>> touched_members(store::Store& store, const DebtTable& before,
-                                                       std::int64_t last) {
+                                                       const Snapshot& snapshot) {
+    const auto last = snapshot.sequence;
     constexpr std::array<std::string_view, 6> of_many{
         "organisation",     "organisation_version", "organisation_succession",
         "grading_campaign", "organisation_grade",   "import_batch"};
@@ -107,6 +108,12 @@ std::optional<std::vector<base::Uuid>> touched_members(store::Store& store, cons
     std::vector<base::Uuid> members;
     for (const auto& member : before.members())
         if (ids.contains(member.id) || ids.contains(member.person)) members.push_back(member.id);
+    // And those who are new.
+    const std::size_t known = members.size();
+    for (const auto& id : ids)
+        if (snapshot.roster->find(id) &&
+            !std::binary_search(members.begin(), members.begin() + static_cast<std::ptrdiff_t>(known), id))
+            members.push_back(id);
     if (members.size() > followed_max) return {};
     return members;
 }
@@ -121,14 +128,16 @@ MemberDebts* DebtTable::find(const base::Uuid& member) {
 
 void DebtTable::read_members(store::Store& store, std::span<const base::Uuid> ids) {
     const auto& forest = snapshot_->columns->forest;
-    const bool is_first = members_.empty();
+    std::vector<MemberDebts> fresh;
     read_member_files(store, *snapshot_, *years_, ids, on_, [&](MemberFile& file) {
         auto member = debts_of_member(file, forest);
-        if (auto* known = is_first ? nullptr : find(member.id))
+        if (auto* known = find(member.id))
             *known = std::move(member);
         else
-            members_.push_back(std::move(member));
+            fresh.push_back(std::move(member));
     });
+    if (fresh.empty()) return;
+    members_.insert(members_.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
     std::sort(members_.begin(), members_.end(), [](const MemberDebts& a, const MemberDebts& b) { return a.id < b.id; });
 }
 
@@ -252,9 +261,8 @@ DebtTablePtr DebtTable::built(store::Store& store, SnapshotPtr snapshot, base::D
 }
 
 DebtTablePtr DebtTable::continued(store::Store& store, const DebtTable& before, SnapshotPtr snapshot) {
-    if (snapshot->sequence < before.sequence() || snapshot->roster->size() != before.members_.size())
-        return built(store, std::move(snapshot), before.on_);
-    const auto touched = touched_members(store, before, snapshot->sequence);
+    if (snapshot->sequence < before.sequence()) return built(store, std::move(snapshot), before.on_);
+    const auto touched = touched_members(store, before, *snapshot);
     if (!touched) return built(store, std::move(snapshot), before.on_);
     auto table = std::make_shared<DebtTable>(before);
     table->snapshot_ = std::move(snapshot);
@@ -268,6 +276,8 @@ DebtTablePtr DebtTable::continued(store::Store& store, const DebtTable& before, 
         table->read_organisations(store);
         table->date_debts(store);
     });
+    // Someone has been removed.
+    if (table->members_.size() != table->snapshot_->roster->size()) return built(store, table->snapshot_, before.on_);
     return table;
 }
 

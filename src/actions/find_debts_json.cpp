@@ -28,7 +28,7 @@ void write_row(JsonWriter& json, const DebtPage& page, const DebtRow& row) {
         write_owner(json, "organisation", page, row.owner);
     write_check_name(json, *debt.check);
     json.member("message", debt.text).member("meaning", debt.check->meaning).member("remedy", debt.check->remedy);
-    json.member_if("source", debt.check->source);
+    json.member_if("source", quality::source_on(*debt.check, page.on));
     write_place_of_check(json, *debt.check);
     if (!debt.record.is_nil()) json.member("record_id", debt.record);
     json.member_if("value", debt.value);

@@ -12,6 +12,15 @@ namespace {
 constexpr std::array severity_names{"error", "debt", "note"};
 constexpr std::array severity_labels{"Sai", "Nợ", "Lưu ý"};
 
+// A document is not quoted for what was before it.
+struct Document {
+    std::string_view sign;
+    base::Date in_force_from;
+};
+constexpr std::array documents{
+    Document{"06-HD/TW", base::date(2025, 6, 9)}, Document{"294-QĐ/TW", base::date(2025, 7, 1)},
+    Document{"347-QĐ/TW", base::date(2025, 9, 2)}, Document{"38-HD/BTCTW", base::date(2025, 9, 29)}};
+
 bool looks_at(const Check& check, const MemberFile& file, bool has_left) {
     if (!check.of_member || file.is_yet_to_come()) return false;
     return check.whose == Whose::both || (check.whose == Whose::departed) == has_left;
@@ -72,6 +81,20 @@ std::string text_of(const Finding& finding) {
         const auto number = static_cast<std::size_t>(message[at + 1] - '0');
         if (number < finding.args.size()) text += finding.args[number];
         at += 2;
+    }
+    return text;
+}
+
+std::string source_on(const Check& check, base::Date day) {
+    std::string text;
+    for (auto rest = check.source; !rest.empty();) {
+        const auto end = std::min(rest.find("; "), rest.size());
+        const auto part = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 2, rest.size()));
+        const bool is_later = std::any_of(documents.begin(), documents.end(), [&](const Document& document) {
+            return part.starts_with(document.sign) && day < document.in_force_from;
+        });
+        if (!is_later) text.append(text.empty() ? "" : "; ").append(part);
     }
     return text;
 }

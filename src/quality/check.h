@@ -33,7 +33,7 @@ struct Check {
     std::string_view message;                  // One sentence of the one case, with {0}, {1} filled by Finding::args.
     std::string_view meaning;                  // What is wrong with it, and for what.
     std::string_view remedy;                   // What to do.
-    std::string_view source = {};              // Document and article, where there is one.
+    std::string_view source = {};              // Documents and articles, parted by "; ", where there are any.
     const schema::RecordType* type = nullptr;  // Where to look.
     std::string_view field = {};               // Of that type; empty = the whole row.
     Whose whose = Whose::present;
@@ -55,6 +55,9 @@ const Check* find_check(std::string_view code);
 
 // The message of one finding.
 std::string text_of(const Finding& finding);
+
+// Of the sources of a check those that were in force on the day.
+std::string source_on(const Check& check, base::Date day);
 
 // All that is wrong with one file on its day, in the order of the table. About 5 µs a member.
 std::vector<Finding> examine(const MemberFile& file);

@@ -126,8 +126,6 @@ void find_version_gap(const MemberFile& file, Found& found) {
     }
 }
 
-constexpr std::string_view national_template = "Mẫu chuẩn hóa CSDL đảng viên 2025, cột bắt buộc";
-
 constexpr std::array table{
     Check{.code = "person_version.full_name_missing",
           .severity = Severity::debt,
@@ -190,7 +188,7 @@ constexpr std::array table{
           .meaning = "Không có ngày sinh thì không tính được tuổi đời, không đối chiếu được căn cước. Ngày 01/01/1900 "
                      "là ngày máy tự điền.",
           .remedy = "Ghi ngày sinh theo lý lịch khi kết nạp; chỉ biết năm thì ghi năm.",
-          .source = national_template,
+          .source = "2-HSĐV, mục 4; mẫu chuẩn hóa CSDL đảng viên 2025",
           .type = &Person::type,
           .field = "born_on",
           .of_member = find_missing_birth},
@@ -211,7 +209,7 @@ constexpr std::array table{
           .message = "Chưa ghi tôn giáo",
           .meaning = "Mục bắt buộc; người không theo tôn giáo nào phải ghi “Không”, không được để trống.",
           .remedy = "Chọn “Không” hoặc tôn giáo của đảng viên.",
-          .source = national_template,
+          .source = "2-HSĐV, mục 9; mẫu chuẩn hóa CSDL đảng viên 2025",
           .type = &PersonVersion::type,
           .field = "religion",
           .of_member = find_missing_religion},

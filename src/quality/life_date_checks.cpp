@@ -232,7 +232,7 @@ constexpr std::array table{
           .message = "Là đảng viên chính thức nhưng chưa ghi ngày chính thức",
           .meaning = "Mục bắt buộc với đảng viên chính thức.",
           .remedy = "Ghi ngày chính thức theo quyết định công nhận, thẻ đảng viên.",
-          .source = "Mẫu chuẩn hóa CSDL đảng viên 2025, cột bắt buộc",
+          .source = "2-HSĐV, mục 12; mẫu chuẩn hóa CSDL đảng viên 2025",
           .type = &PartyMember::type,
           .field = "recognised_on",
           .of_member = find_missing_recognition},

@@ -139,7 +139,6 @@ void find_twin_of_old_card(const MemberFile& file, Found& found) {
         found.add({.record = file.member.id.value, .value = file.member.old_card_number});
 }
 
-constexpr std::string_view national_template = "Mẫu chuẩn hóa CSDL đảng viên 2025, cột bắt buộc";
 constexpr std::string_view structure_of_id = "Thông tư 07/2016/TT-BCA, Điều 7";
 
 constexpr std::array table{
@@ -151,7 +150,7 @@ constexpr std::array table{
           .meaning = "Mục bắt buộc, là số thẻ đảng viên từ 02/9/2025. Dãy một chữ số lặp lại hoặc đếm tăng dần tính là "
                      "chưa có.",
           .remedy = "Ghi 12 chữ số trên thẻ căn cước của đảng viên, giữ cả số 0 ở đầu.",
-          .source = national_template,
+          .source = "2-HSĐV, mục 19; mẫu chuẩn hóa CSDL đảng viên 2025",
           .type = &Person::type,
           .field = "personal_id",
           .of_member = find_missing_id},

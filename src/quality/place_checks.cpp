@@ -53,7 +53,6 @@ void find_old_level(const MemberFile& file, Found& found) {
         found.add({.record = version->id.value, .value = version->permanent_residence, .since = two_levels_from});
 }
 
-constexpr std::string_view national_template = "Mẫu chuẩn hóa CSDL đảng viên 2025, cột bắt buộc";
 constexpr std::string_view why_commune =
     "Thiếu xã, phường, thị trấn thì không gộp được số liệu theo địa bàn và không chuyển "
     "được sang tên đơn vị mới sau sắp xếp.";
@@ -66,7 +65,7 @@ constexpr std::array table{
           .message = "Chưa ghi nơi đăng ký khai sinh, hoặc ghi cho có",
           .meaning = "Mục bắt buộc; những chữ như “không rõ”, “…” tính là chưa ghi.",
           .remedy = "Ghi xã, phường và tỉnh theo giấy khai sinh.",
-          .source = national_template,
+          .source = "2-HSĐV, mục 5; mẫu chuẩn hóa CSDL đảng viên 2025",
           .type = &Person::type,
           .field = "birth_place",
           .of_member = [](const MemberFile& file,
@@ -90,7 +89,7 @@ constexpr std::array table{
           .message = "Chưa ghi quê quán, hoặc ghi cho có",
           .meaning = "Mục bắt buộc; những chữ như “không rõ”, “…” tính là chưa ghi.",
           .remedy = "Ghi xã, phường và tỉnh theo lý lịch.",
-          .source = national_template,
+          .source = "2-HSĐV, mục 6; mẫu chuẩn hóa CSDL đảng viên 2025",
           .type = &Person::type,
           .field = "native_place",
           .of_member = [](const MemberFile& file,
@@ -114,7 +113,7 @@ constexpr std::array table{
           .message = "Chưa ghi nơi thường trú, hoặc ghi cho có",
           .meaning = "Mục bắt buộc; không có thì không giới thiệu được đảng viên về sinh hoạt nơi cư trú.",
           .remedy = "Ghi số nhà, thôn hoặc khu phố, xã hoặc phường theo dữ liệu cư trú.",
-          .source = national_template,
+          .source = "2-HSĐV, mục 7; mẫu chuẩn hóa CSDL đảng viên 2025",
           .type = &PersonVersion::type,
           .field = "permanent_residence",
           .of_member =

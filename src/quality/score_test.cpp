@@ -60,6 +60,13 @@ TEST(Score, CountsEachCheckOnceAndEndsAtNothing) {
     EXPECT_EQ(score_of(all), 0);
 }
 
+TEST(Checks, QuoteNoDocumentOfLaterDays) {
+    const auto* cell = find_check("cell.too_few_full_members");
+    EXPECT_EQ(source_on(*cell, base::date(2025, 6, 30)), "Điều lệ Đảng (2011), Điều 21");
+    EXPECT_EQ(source_on(*cell, base::date(2025, 7, 1)), "Điều lệ Đảng (2011), Điều 21; 294-QĐ/TW, Điều 20.3");
+    EXPECT_EQ(source_on(*find_check("membership.overlap"), base::date(2020, 1, 1)), "");
+}
+
 TEST(Checks, AreWrittenOutInFull) {
     std::set<std::string_view> codes;
     for (const auto* check : checks()) {

@@ -237,6 +237,36 @@ TEST_F(DataDebt, FollowsWhatIsRepaired) {
         EXPECT_EQ(after->organisations()[place].score, anew->organisations()[place].score);
 }
 
+// A new member is looked at without reading all anew.
+TEST_F(DataDebt, FollowsWhoIsNew) {
+    const auto before = debts_on(*context, demo_year_end);
+    const auto find = [&](const schema::RecordType& type, std::string_view field, const base::Uuid& id) {
+        return context->store.select(type, {.conditions = {{.field = field, .values = {id}}}}).front();
+    };
+    const auto& like = before->members()[100];
+    const auto transaction = context->store.begin(context->intent("admit"));
+    base::Uuid person, member;
+    for (auto row :
+         {find(records::Person::type, "id", like.person), find(records::PersonVersion::type, "person_id", like.person),
+          find(records::PartyMember::type, "id", like.id), find(records::Membership::type, "member_id", like.id)}) {
+        row.id = {};
+        if (row.type->find("person_id")) row["person_id"] = person;
+        if (row.type->find("member_id")) row["member_id"] = member;
+        for (const auto field : {"personal_id", "profile_number", "card_number"})
+            if (row.type->find(field)) row[field] = {};
+        if (row.type == &records::Person::type) row["native_place"] = std::string{"xã Gio Mai, huyện Gio Linh"};
+        const auto id = transaction->insert(row);
+        ASSERT_TRUE(id) << id.error().code << testing::PrintToString(id.error().args);
+        if (row.type == &records::Person::type) person = *id;
+        if (row.type == &records::PartyMember::type) member = *id;
+    }
+    transaction->commit();
+    const auto after = debts_on(*context, demo_year_end);
+    EXPECT_EQ(after->members().size(), before->members().size() + 1);
+    EXPECT_TRUE(lines_of(*after).contains(line("person.personal_id_missing", member)));
+    EXPECT_EQ(lines_of(*after), lines_of(*DebtTable::built(*store, snapshot_of(*context), demo_year_end)));
+}
+
 TEST_F(DataDebt, DocumentIsPrintedFromTheTable) {
     support::check_generated("docs/data-quality.md", checks_to_markdown());
 }
