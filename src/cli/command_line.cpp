@@ -164,6 +164,31 @@ void add_debt(CLI::App& app, int& exit_code) {
     command->add_flag("--markdown", options.markdown, "Với --checks: in thành tài liệu");
 }
 
+void add_duplicates(CLI::App& app, int& exit_code) {
+    CLI::App* command = nullptr;
+    auto& found = add<DuplicateOptions>(app, "duplicates", "Hồ sơ có thể trùng: hai dòng của cùng một người",
+                                        duplicates, exit_code, command);
+    add_where(*command, found);
+    command->add_option("--organisation", found.organisation, "Mã tổ chức: ít nhất một trong hai thuộc nó");
+    command->add_flag("--json", found.json, "In dạng JSON");
+
+    auto& merged =
+        add<DuplicateOptions>(app, "merge-members", "Gộp hai hồ sơ của một người", merge_members, exit_code, command);
+    add_where(*command, merged);
+    command->add_option("kept", merged.kept, "Hồ sơ giữ lại: số lý lịch hoặc mã")->required();
+    command->add_option("merged", merged.merged, "Hồ sơ bị gộp: số lý lịch hoặc mã")->required();
+    command->add_option("--take", merged.take, "Mục lấy từ hồ sơ bị gộp, ví dụ person.born_on")->delimiter(',');
+    command->add_option("--drop", merged.drop, "Mã các dòng không giữ lại")->delimiter(',');
+    command->add_option("--reason", merged.reason, "Lý do");
+    command->add_flag("--preview", merged.preview, "Chỉ in hai bên khác nhau ở đâu");
+
+    auto& parted = add<DuplicateOptions>(app, "unmerge-members", "Tách lại hai hồ sơ đã gộp, đúng như trước",
+                                         unmerge_members, exit_code, command);
+    add_where(*command, parted);
+    command->add_option("entry", parted.entry, "Số của mục nhật ký đã gộp")->required();
+    command->add_option("--reason", parted.reason, "Lý do")->required();
+}
+
 void add_server(CLI::App& app, int& exit_code) {
     CLI::App* command = nullptr;
     auto& options = add<ServeOptions>(app, "serve", "Mở trang web và giao diện HTTP", serve, exit_code, command);
@@ -320,6 +345,7 @@ int run(int argc, char** argv) {
     add_registers(app, exit_code);
     add_figures_and_reports(app, exit_code);
     add_debt(app, exit_code);
+    add_duplicates(app, exit_code);
     add_organisations(app, exit_code);
     add_server(app, exit_code);
     add_users(app, exit_code);

@@ -97,6 +97,17 @@ struct DebtOptions {
 };
 int debt(const DebtOptions& options);
 
+struct DuplicateOptions {
+    Where where;
+    std::string organisation, kept, merged, reason;
+    std::vector<std::string> take, drop;
+    std::int64_t entry = 0;
+    bool json = false, preview = false;
+};
+int duplicates(const DuplicateOptions& options);
+int merge_members(const DuplicateOptions& options);
+int unmerge_members(const DuplicateOptions& options);
+
 struct OrganisationOptions {
     Where where;
     std::string code, name, kind, unit_type, superior, on;

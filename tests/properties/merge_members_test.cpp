@@ -4,6 +4,9 @@
 
 #include <rapidcheck.h>
 
+#include <set>
+
+#include "actions/find_duplicates.h"
 #include "records/grading.h"
 #include "records/histories.h"
 #include "records/member_events.h"
@@ -110,6 +113,34 @@ TEST_P(MergeMembers, merging_and_parting_again_leave_what_was) {
     });
     EXPECT_TRUE(holds);
     EXPECT_GT(merged_count, 5) << "most pairs could be merged";
+}
+
+TEST_P(MergeMembers, pairs_are_found_with_their_evidence_by_whoever_may_merge_them) {
+    begin("twice");
+    const auto twin = add_member("Nguyen Thi Hoa", "323465QT", other_, date(2015, 2, 3), MembershipStatus::full);
+    end();
+    const auto pairs = actions::find_duplicates(*context_, {.organisation = "DB.2"});
+    ASSERT_TRUE(pairs);
+    ASSERT_FALSE(pairs->empty());
+    const auto& pair = pairs->front();
+    EXPECT_EQ((std::set{pair.first.id, pair.second.id}), (std::set{hoa_.value, twin.value}));
+    EXPECT_GE(pair.similarity.score, quality::nearly_sure);
+    const auto text = actions::to_json(*pairs);
+    for (const auto* evidence :
+         {"Họ tên chỉ khác dấu", "Cùng ngày sinh", "Số định danh cá nhân khác một chữ số", "Cùng ngày vào Đảng"})
+        EXPECT_NE(text.find(evidence), std::string::npos) << evidence;
+
+    // Who reaches only one of the two learns nothing of the pair.
+    auto committee = *context_;
+    committee.reach = {};
+    committee.access = {.grants = {{records::Role::grassroots_committee, other_}}};
+    const auto seen = actions::find_duplicates(committee, {});
+    ASSERT_TRUE(seen);
+    EXPECT_TRUE(seen->empty());
+    EXPECT_EQ(actions::merge_members(committee, {.kept = twin.value, .merged = hoa_.value, .basis = {.reason = "?"}})
+                  .error()
+                  .code,
+              "not_found");
 }
 
 TEST_P(MergeMembers, what_contradicts_is_refused_and_named) {
