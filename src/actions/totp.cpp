@@ -85,7 +85,8 @@ std::optional<std::int64_t> totp_step(const std::string& secret, std::string_vie
 
 std::vector<std::string> new_recovery_codes() {
     std::vector<std::string> codes;
-    for (std::size_t i = 0; i < recovery_count; ++i) codes.push_back(random_password(6));  // 118 bits: no salt is needed.
+    for (std::size_t i = 0; i < recovery_count; ++i)
+        codes.push_back(random_password(6));  // 118 bits: no salt is needed.
     return codes;
 }
 
