@@ -4,6 +4,7 @@
 #include <condition_variable>
 
 #include "base/messages.h"
+#include "base/text.h"
 #include "http/answer.h"
 #include "http/handlers.h"
 #include "http/static_files.h"
@@ -35,6 +36,17 @@ bool is_json(std::string_view content_type) {
     return same_token(type, "application/json");
 }
 bool takes_json(const Route& route) { return !route.takes.empty() && route.takes != "file"; }
+
+// What is no text is refused, not left out: without the organisation that was meant, the question would be of all.
+base::Result<void> judge_query(const Request& request) {
+    const auto is_text = [](const std::string& value) {
+        return base::is_valid_utf8(value) && value.find('\0') == std::string::npos;
+    };
+    for (const auto& [name, value] : request.query_values())
+        if (!is_text(name) || !is_text(value))
+            return base::Refusal{"request.bad_parameter", {is_text(name) ? name : "?", "?", "chữ"}, {}};
+    return {};
+}
 
 bool changes_something(std::string_view method) { return method != "GET" && method != "HEAD"; }
 
@@ -115,6 +127,7 @@ Response Application::answer(const Route& route, const Request& request) {
     }
     if (takes_json(route) && !request.body.empty() && !is_json(request.header("Content-Type")))
         return refuse(route, request, who.get(), {"request.content_type", {}, {}});
+    if (const auto judged = judge_query(request); !judged) return refuse(route, request, who.get(), judged.error());
     auto response = route.handler(call);
     if (who) remember_commit(*store, *who);
     return response ? *std::move(response) : refuse(route, request, who.get(), response.error());

@@ -33,9 +33,7 @@ base::Result<base::Uuid> Call::id(std::string_view name) const {
 }
 
 std::string Call::query_text(std::string_view name) const {
-    auto value = request.query_value(name).value_or("");
-    return base::is_valid_utf8(value) && value.find('\0') == std::string::npos ? base::clean_text(value)
-                                                                               : std::string{};
+    return base::clean_text(request.query_value(name).value_or(""));
 }
 
 base::Result<std::optional<base::Date>> Call::query_day(std::string_view name) const {

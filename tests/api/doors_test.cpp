@@ -45,6 +45,17 @@ TEST_F(Doors, ABodyThatIsNotSaidToBeJsonIsNotRead) {
         EXPECT_EQ(sign_in_as(type).status, 401u) << type;
 }
 
+// An organisation that cannot be read must not become "all of them".
+TEST_F(Doors, AParameterThatIsNoTextIsRefused) {
+    for (const auto* query : {"organisation=%00", "organisation=DH%00", "organisation=%FF", "on=%C3", "q=%ED%A0%80",
+                              "kh%C3=1", "limit=1&organisation=%00"}) {
+        const auto answer = server->ask("board", "GET", std::string{"/api/members?"} + query);
+        EXPECT_EQ(answer.status, 400u) << query;
+        EXPECT_NE(answer.body.find("request.bad_parameter"), std::string::npos) << answer.body;
+    }
+    EXPECT_EQ(server->ask("board", "GET", "/api/members?organisation=DH&q=nguy%E1%BB%85n&limit=1").status, 200u);
+}
+
 TEST_F(Doors, EveryAnswerCarriesTheHeadersThatBrowsersObey) {
     for (const auto* path : {"/healthz", "/api/members", "/api/khong-co", "/", "/api/openapi.json"})
         for (const bool is_secure : {false, true}) {

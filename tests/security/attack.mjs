@@ -20,6 +20,12 @@ const folder = join(root, "build/attack");
 const program = process.env.KIENTOAN ?? join(root, "build/release/kientoan");
 const minutes = 60_000;
 
+// What wapiti says of the server as it stands here, and why it is no fault.
+const accepted = new Map([
+    ["HTTP Secure Headers: GET / X-XSS-Protection is not set", "no browser of today reads it; the Content-Security-Policy does its work"],
+    ["HTTP Secure Headers: GET / Strict-Transport-Security is not set", "wapiti asks without TLS, where browsers ignore it; over TLS it is sent (tests/api/doors_test.cpp)"],
+]);
+
 /** The output of a command; its exit code says nothing about what it found. */
 async function output_of(command, args, limit_ms) {
     try {
@@ -126,7 +132,10 @@ async function wapiti(world) {
     });
     const { vulnerabilities, anomalies, infos } = JSON.parse(text);
     const lines = (group) => Object.entries(group ?? {}).flatMap(([name, list]) => list.map((each) => `${name}: ${each.method} ${each.path} ${each.info}`));
-    return { what: `wapiti: ${modules.split(",").length} phép thử`, tried: `${infos.crawled_pages_nbr ?? starts.length} địa chỉ`, found: [...lines(vulnerabilities), ...lines(anomalies)] };
+    const said = [...lines(vulnerabilities), ...lines(anomalies)];
+    const found = said.filter((line) => !accepted.has(line));
+    const tried = `${infos.crawled_pages_nbr ?? starts.length} địa chỉ, ${said.length - found.length} điều đã biết là vô hại`;
+    return { what: `wapiti: ${modules.split(",").length} phép thử`, tried, found };
 }
 
 async function testssl() {
