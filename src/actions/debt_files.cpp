@@ -21,7 +21,14 @@ constexpr std::size_t files_at_once = 256;
 class Batch {
 public:
     Batch(store::Reader& reader, const Snapshot& snapshot, base::Date on)
-        : reader_{reader}, snapshot_{snapshot}, on_{on} {}
+        : reader_{reader}, snapshot_{snapshot}, on_{on} {
+        // Many registers keep no lists of work, study or papers: then nobody's are looked for.
+        for (const auto* type :
+             {&records::exemption, &records::suspension, &records::departure, &records::social_membership,
+              &records::military_service, &records::work_history, &records::education_history, &records::reward,
+              &records::honorary_title, &records::paper_on_file})
+            if (reader_.select(*type, {.limit = 1}).empty()) without_rows_.push_back(type);
+    }
 
     std::vector<MemberFile>& read(std::span<const base::Uuid> members, const GradingYears& years) {
         files_.clear();
@@ -134,6 +141,7 @@ private:
 
     void add_rows(const schema::RecordType& type, std::string_view owner, std::vector<schema::Record> MemberFile::*rows,
                   std::string_view day) {
+        if (std::find(without_rows_.begin(), without_rows_.end(), &type) != without_rows_.end()) return;
         bool are_there = false;
         scan_owned(type, owner, owner == "member_id" ? by_member_ : by_person_,
                    [&](MemberFile& file, const schema::Record& record) {
@@ -153,6 +161,7 @@ private:
     store::Reader& reader_;
     const Snapshot& snapshot_;
     base::Date on_;
+    std::vector<const schema::RecordType*> without_rows_;
     std::vector<MemberFile> files_;
     Places by_member_, by_person_;
 };

@@ -40,7 +40,7 @@ struct OrganisationDebts {
 // Never changed after it is built. About 300 bytes a member.
 class DebtTable {
 public:
-    // Reads everything: about 20 µs a member.
+    // Reads everything: 0.3 s for 6,000 members without optimisation.
     static std::shared_ptr<const DebtTable> built(store::Store& store, SnapshotPtr snapshot, base::Date on);
     // The same of a later state, from what has been touched since: read anew are the members whose rows were, and all
     // organisations. Reads everything where too much was touched, or organisations and campaigns were.
@@ -81,7 +81,7 @@ private:
     std::vector<DebtTablePtr> tables_;  // The latest asked for first.
 };
 
-// The table of that day: kept by a server, else built. 1.2 s for 55,700 members, then 20 ms after a change.
+// The table of that day: kept by a server, else built.
 DebtTablePtr debts_on(Context& context, base::Date on);
 
 }  // namespace actions

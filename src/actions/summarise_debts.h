@@ -21,7 +21,7 @@ struct DebtSummary {
     std::vector<DebtStanding> parts;  // Those directly below, in the order of their codes.
 };
 
-// About 5 ms once the table is there. Right: see. Refusals: those of require_organisation.
+// Right: see. Refusals: those of require_organisation.
 base::Result<DebtSummary> summarise_debts(Context& context, const std::string& organisation, base::Date on);
 std::string to_json(const DebtSummary& summary);
 

@@ -59,7 +59,7 @@ std::string text_of(const Finding& finding);
 // Of the sources of a check those that were in force on the day.
 std::string source_on(const Check& check, base::Date day);
 
-// All that is wrong with one file on its day, in the order of the table. About 5 µs a member.
+// All that is wrong with one file on its day, in the order of the table.
 std::vector<Finding> examine(const MemberFile& file);
 std::vector<Finding> examine(const OrganisationFile& file);
 
