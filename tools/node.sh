@@ -28,6 +28,9 @@ use_node() {
 # The packages of package-lock.json in node_modules, none of whose scripts run.
 use_npm() {
     use_node
+    # Node knows only the authorities that it was built with; an office whose network signs anew has its own in Debian's.
+    [[ ! -e /etc/ssl/certs/ca-certificates.crt ]] ||
+        export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt}
     [[ node_modules/.package-lock.json -nt package-lock.json ]] || logged npm npm ci --ignore-scripts
 }
 
